@@ -1,0 +1,30 @@
+package org.dualusegraph.event;
+
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.graphql.OrderDirection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("EventOrder")
+@Description("One sort key of a list of events.")
+public record EventOrder(
+        @NonNull @Description(Doc.ORDER_FIELD) Field field,
+
+        @DefaultValue("ASC") @Description(Doc.ORDER_DIRECTION)
+        OrderDirection direction) {
+    @Enum("EventOrderField")
+    @Description("What a list of events can be sorted by.")
+    public enum Field {
+        @Description("By start.")
+        STARTS_AT,
+        @Description(Doc.SORT_TITLE)
+        TITLE,
+        @Description(Doc.SORT_CREATED_AT)
+        CREATED_AT,
+        @Description(Doc.SORT_UPDATED_AT)
+        UPDATED_AT
+    }
+}

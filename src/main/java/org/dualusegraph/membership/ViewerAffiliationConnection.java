@@ -1,0 +1,25 @@
+package org.dualusegraph.membership;
+
+import java.util.List;
+import org.dualusegraph.organisation.Organisation;
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.graphql.PageInfo;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+@Description("A page of the organisations that the viewer acts for.")
+public record ViewerAffiliationConnection(
+        @Description(Doc.EDGES) List<Edge> edges,
+        @Description(Doc.NODES) List<Organisation> nodes,
+        @NonNull @Description(Doc.PAGE_INFO) PageInfo pageInfo,
+        @NonNull @Description(Doc.TOTAL_COUNT) Integer totalCount) {
+    @Type("ViewerAffiliationEdge")
+    @Description("An organisation that the viewer acts for.")
+    public record Edge(
+            @NonNull @Description(Doc.CURSOR) String cursor,
+            @NonNull @Description("The organisation.") Organisation node,
+
+            @NonNull @Description("What the viewer may do for it.")
+            AffiliationRole role) {}
+}

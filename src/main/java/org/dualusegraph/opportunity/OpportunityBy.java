@@ -1,0 +1,15 @@
+package org.dualusegraph.opportunity;
+
+import io.smallrye.graphql.api.OneOf;
+import org.dualusegraph.platform.graphql.Doc;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+@Input("OpportunityBy")
+@OneOf
+@Description("A key of an opportunity; give exactly one.")
+public record OpportunityBy(
+        @Id @Description(Doc.LOOKUP_ID) String id,
+        @Description(Doc.LOOKUP_REF) String ref,
+        @Description(Doc.LOOKUP_SOURCE_ID) String sourceId) {}

@@ -1,0 +1,13 @@
+package org.dualusegraph.organisation;
+
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("The entry of an organisation in a register.")
+public record OrganisationIdentifier(
+        @NonNull @Description("The register.") IdentifierScheme scheme,
+        @NonNull @Description("The number or code there.") String value,
+
+        @Description("When the cluster last checked it against the register; null when never.")
+        Instant verifiedAt) {}

@@ -1,0 +1,4 @@
+package org.dualusegraph.platform.graphql;
+
+/** The {@code data} of an answer, already written as JSON. */
+public record JsonData(byte[] bytes, int length) {}

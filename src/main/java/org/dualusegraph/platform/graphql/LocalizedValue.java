@@ -1,0 +1,14 @@
+package org.dualusegraph.platform.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A text in one language.")
+public record LocalizedValue(
+        @NonNull @Description("Language as a BCP 47 tag, such as ro or en.")
+        String lang,
+
+        @NonNull @Description("The text in that language.") String text,
+
+        @NonNull @Description("Who wrote this language version.")
+        TextSource source) {}

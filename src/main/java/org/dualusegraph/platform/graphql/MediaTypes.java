@@ -1,0 +1,66 @@
+package org.dualusegraph.platform.graphql;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The media types of GraphQL over HTTP, and which of them a request asks for. */
+final class MediaTypes {
+
+    static final String JSON = "application/json; charset=utf-8";
+    static final String GRAPHQL_RESPONSE = "application/graphql-response+json; charset=utf-8";
+
+    private MediaTypes() {}
+
+    /** The answer's media type for an Accept header: the best by quality, then by order; null when none fits. */
+    static @Nullable String accepted(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        String best = null;
+        double bestQuality = 0;
+        for (String range : accept.split(",")) {
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+            String type =
+                    switch (parts[0].strip()) {
+                        case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
+                        case "application/json", "application/*", "*/*" -> JSON;
+                        default -> null;
+                    };
+            double quality = quality(parts);
+            if (type != null && quality > bestQuality) {
+                best = type;
+                bestQuality = quality;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a Content-Type header says JSON in UTF-8. */
+    static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return parts[0].strip().equals("application/json");
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

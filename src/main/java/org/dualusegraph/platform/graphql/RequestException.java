@@ -1,0 +1,20 @@
+package org.dualusegraph.platform.graphql;
+
+/** A refusal that the caller is told: a code, and a message without anything the caller sent. */
+public final class RequestException extends RuntimeException {
+
+    private final ErrorCode code;
+
+    /**
+     * @param code what {@code extensions.code} says
+     * @param message one sentence for the caller
+     */
+    public RequestException(ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,35 @@
+package org.dualusegraph.platform.read;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.dualusegraph.platform.read.Plan.Call;
+
+/** The argument values of one request, coerced once for each field of the document. */
+final class Arguments {
+
+    private final ExecutionContext context;
+    private final Map<Call, Map<String, Object>> values = new IdentityHashMap<>();
+
+    Arguments(ExecutionContext context) {
+        this.context = context;
+    }
+
+    Map<String, Object> of(Call call) {
+        return values.computeIfAbsent(call, this::coerce);
+    }
+
+    private Map<String, Object> coerce(Call call) {
+        if (call.definition().getArguments().isEmpty()) {
+            return Map.of();
+        }
+        return ValuesResolver.getArgumentValues(
+                context.getGraphQLSchema().getCodeRegistry(),
+                call.definition().getArguments(),
+                call.field().getArguments(),
+                context.getCoercedVariables(),
+                context.getGraphQLContext(),
+                context.getLocale());
+    }
+}

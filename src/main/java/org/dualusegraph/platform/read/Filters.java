@@ -1,0 +1,140 @@
+package org.dualusegraph.platform.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.security.Rule;
+
+/** The kinds of filter that the rooms declare. */
+public final class Filters {
+
+    private Filters() {}
+
+    /** Compares a text, enum, number, day or instant expression; {@code contains} folds the expression first. */
+    public static Filter of(String sql) {
+        return text(sql, "fold(" + sql + ")");
+    }
+
+    /**
+     * Compares a text expression.
+     *
+     * @param sql what eq, in and not look at
+     * @param fold the folded text that {@code contains} looks at, with a trigram index
+     */
+    public static Filter text(String sql, String fold) {
+        Template plain = new Template(sql);
+        Template folded = new Template(fold);
+        return (out, scope, value) -> Comparison.all(out, scope, value, plain, folded);
+    }
+
+    /** Compares every language of a localized text; one that fits is enough. */
+    public static Filter localized(String sql, String fold) {
+        return elements("(SELECT entry ->> 'text' FROM jsonb_array_elements(" + sql + ") AS entry)", new Template(fold));
+    }
+
+    /** Compares every element of a text array; one that fits is enough. */
+    public static Filter anyOf(String sql) {
+        return elements("(SELECT unnest(" + sql + "))", new Template("fold(array_to_string(" + sql + ", ' '))"));
+    }
+
+    /** Compares the node's own id. */
+    static Filter id(String tag) {
+        Template column = new Template("t.id");
+        return (out, scope, value) -> Comparison.all(out, scope, keys(value, tag), column, column);
+    }
+
+    /** Objects whose target, by key, fits the filter of its type. */
+    public static Filter one(String type, String keySql, Rule rule) {
+        Template key = new Template(keySql);
+        Guard guard = new Guard(rule);
+        return (out, scope, value) -> {
+            Scope inner = scope.deeper();
+            TypeModel target = scope.models().declared(type);
+            guard.appendTo(out, scope);
+            out.add(" AND EXISTS (SELECT 1 FROM ").add(target.table()).add(" ").add(inner.table());
+            out.add(" WHERE ").add(inner.table()).add(".id = ");
+            key.appendTo(out, scope);
+            out.add(" AND ");
+            target.appendVisible(out, inner);
+            out.add(" AND ");
+            Where.append(out, inner, target, value);
+            out.add(")");
+        };
+    }
+
+    /** Objects with some, or none, of the linked objects that fit the filter of their type. */
+    public static Filter many(String type, Link link) {
+        return (out, scope, value) -> {
+            String separator = "";
+            for (Map.Entry<String, Object> entry : Where.entries(value)) {
+                out.add(separator).add(entry.getKey().equals("none") ? "NOT " : "");
+                appendExists(out, scope, type, link, Where.required(entry));
+                separator = " AND ";
+            }
+            out.add(separator.isEmpty() ? "TRUE" : "");
+        };
+    }
+
+    private static void appendExists(Sql out, Scope scope, String type, Link link, Object where) {
+        Scope inner = scope.deeper();
+        TypeModel target = scope.models().declared(type);
+        out.add("EXISTS (SELECT 1 FROM ");
+        link.appendFrom(out, inner, target);
+        out.add(" WHERE ");
+        link.appendParent(out, inner);
+        out.add(" = ").add(scope.table()).add(".id AND ");
+        link.appendVisible(out, inner);
+        out.add(" AND ");
+        target.appendVisible(out, inner);
+        out.add(" AND ");
+        Where.append(out, inner, target, where);
+        out.add(")");
+    }
+
+    private static Filter elements(String elements, Template folded) {
+        Template source = new Template(elements);
+        Template element = new Template("element");
+        return (out, scope, value) -> {
+            String separator = "";
+            for (Map.Entry<String, Object> entry : Where.entries(value)) {
+                out.add(separator);
+                if (entry.getKey().equals("contains")) {
+                    Comparison.append(out, scope, entry, element, folded);
+                } else if (entry.getKey().equals("isNull")) {
+                    out.add(Boolean.TRUE.equals(entry.getValue()) ? "NOT " : "").add("EXISTS ");
+                    source.appendTo(out, scope);
+                } else {
+                    boolean not = entry.getKey().equals("not");
+                    out.add(not ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");
+                    source.appendTo(out, scope);
+                    out.add(" AS elements(element) WHERE ");
+                    Map.Entry<String, Object> positive = not ? Map.entry("eq", Where.required(entry)) : entry;
+                    Comparison.append(out, scope, positive, element, element);
+                    out.add(")");
+                }
+                separator = " AND ";
+            }
+            out.add(separator.isEmpty() ? "TRUE" : "");
+        };
+    }
+
+    private static Object keys(Object value, String tag) {
+        if (!(value instanceof Map<?, ?> comparators)) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A filter on id is an object.");
+        }
+        Map<String, Object> decoded = new java.util.LinkedHashMap<>();
+        comparators.forEach((operator, operand) -> {
+            if (operand instanceof List<?> ids) {
+                decoded.put(
+                        String.valueOf(operator),
+                        ids.stream().map(id -> GlobalId.key(String.valueOf(id), tag)).toArray(UUID[]::new));
+            } else if (operand != null) {
+                decoded.put(String.valueOf(operator), GlobalId.key(operand.toString(), tag));
+            }
+        });
+        return decoded;
+    }
+}

@@ -1,0 +1,22 @@
+package org.dualusegraph.platform.read;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.dualusegraph.platform.security.Clearance;
+import org.dualusegraph.platform.security.Rule;
+
+/** A visibility rule, compiled for each clearance. */
+final class Guard {
+
+    private final Map<Clearance, Template> templates = new EnumMap<>(Clearance.class);
+
+    Guard(Rule rule) {
+        for (Clearance clearance : Clearance.values()) {
+            templates.put(clearance, new Template(rule.sql(clearance)));
+        }
+    }
+
+    void appendTo(Sql sql, Scope scope) {
+        templates.get(scope.viewer().clearance()).appendTo(sql, scope);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dualusegraph.platform.read;
+
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dualusegraph.platform.read.Plan.JsonField;
+import org.dualusegraph.platform.read.Plan.JsonSelection;
+import org.dualusegraph.platform.read.Plan.TextField;
+import org.dualusegraph.platform.read.Plan.TextPart;
+
+/** Resolves selections inside jsonb columns, whose keys are the GraphQL field names. */
+final class JsonPlanner {
+
+    private static final JsonSelection SCALAR = new JsonSelection("", Map.of());
+
+    private final Planner planner;
+
+    JsonPlanner(Planner planner) {
+        this.planner = planner;
+    }
+
+    JsonSelection selection(GraphQLObjectType type, MergedField parent) {
+        Map<String, JsonField> fields = new LinkedHashMap<>();
+        for (MergedField field : planner.collect(type, parent).getSubFieldsList()) {
+            GraphQLFieldDefinition definition = planner.definition(type, field);
+            boolean object = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType;
+            JsonSelection selection = object ? selection(Planner.objectType(definition), field) : SCALAR;
+            boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+            fields.put(
+                    field.getResultKey(),
+                    new JsonField(field.getName(), Planner.nonNull(definition), list, selection));
+        }
+        return new JsonSelection(type.getName(), fields);
+    }
+
+    List<TextField> localized(GraphQLObjectType type, MergedField parent) {
+        List<TextField> fields = new ArrayList<>();
+        for (MergedField field : planner.collect(type, parent).getSubFieldsList()) {
+            GraphQLFieldDefinition definition = planner.definition(type, field);
+            TextPart part =
+                    switch (field.getName()) {
+                        case "values" -> TextPart.VALUES;
+                        case "text" -> TextPart.TEXT;
+                        case "lang" -> TextPart.LANG;
+                        default -> TextPart.TYPENAME;
+                    };
+            JsonSelection values =
+                    part == TextPart.VALUES ? selection(Planner.objectType(definition), field) : SCALAR;
+            fields.add(new TextField(field.getResultKey(), part, new Plan.Call(field, definition), values));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,220 @@
+package org.dualusegraph.platform.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultPath;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.graphql.JsonData;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Plan.ObjectPlan;
+import org.dualusegraph.platform.read.Plan.ValuePlan;
+import org.dualusegraph.platform.read.Results.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows that were read as the JSON of {@code data}; a null in a non-null field takes its parent with it. */
+final class JsonWriter {
+
+    private static final ResultPath ROOT = ResultPath.rootPath();
+
+    /** What became of a value: written, null, or null with the error already told. */
+    enum Outcome {
+        WRITTEN,
+        NULL,
+        FAILED
+    }
+
+    /** What surrounds the field that is being written: its row, and the page the row came on. */
+    record Surroundings(@Nullable Row row, Results.@Nullable Page page, String order) {}
+
+    private final JsonBuffer out = new JsonBuffer();
+    private final List<GraphQLError> errors = new ArrayList<>();
+    private final Results results;
+    private final Arguments arguments;
+    private final Map<String, byte[]> introspection;
+    private final PageWriter pages = new PageWriter(this);
+
+    JsonWriter(Results results, Arguments arguments, Map<String, byte[]> introspection) {
+        this.results = results;
+        this.arguments = arguments;
+        this.introspection = introspection;
+    }
+
+    JsonData write(Plan plan) {
+        if (object(plan.query(), new Surroundings(null, null, ""), ROOT) != Outcome.WRITTEN) {
+            out.reset(0);
+            out.rawNull();
+        }
+        return out.data();
+    }
+
+    List<GraphQLError> errors() {
+        return errors;
+    }
+
+    JsonBuffer out() {
+        return out;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Outcome object(ObjectPlan plan, Surroundings at, ResultPath path) {
+        int start = out.position();
+        out.raw('{');
+        for (int i = 0; i < plan.fields().size(); i++) {
+            FieldPlan field = plan.fields().get(i);
+            ResultPath fieldPath = path.segment(field.key());
+            key(i, field.key());
+            int before = out.position();
+            Outcome outcome = value(field.value(), field.key(), at, fieldPath);
+            if (outcome == Outcome.WRITTEN) {
+                continue;
+            }
+            if (field.nonNull()) {
+                out.reset(start);
+                return outcome == Outcome.FAILED ? outcome : missing(fieldPath);
+            }
+            out.reset(before);
+            out.rawNull();
+        }
+        out.raw('}');
+        return Outcome.WRITTEN;
+    }
+
+    void key(int index, String key) {
+        if (index > 0) {
+            out.raw(',');
+        }
+        out.string(key);
+        out.raw(':');
+    }
+
+    private Outcome value(ValuePlan plan, String key, Surroundings at, ResultPath path) {
+        return switch (plan) {
+            case Plan.Constant constant -> string(constant.value());
+            case Plan.Introspection ignored -> {
+                out.raw(introspection.getOrDefault(key, new byte[] {'n', 'u', 'l', 'l'}));
+                yield Outcome.WRITTEN;
+            }
+            case Plan.Scalar scalar -> scalar(column(at, scalar.column()));
+            case Plan.Id id -> string(GlobalId.encode(id.tag(), (UUID) column(at, id.column())));
+            case Plan.Json json -> new JsonTree(out).node((JsonNode) column(at, json.column()), json.selection());
+            case Plan.LocalizedText text ->
+                LocalizedWriter.write(out, (JsonNode) column(at, text.column()), text, arguments);
+            case Plan.Embedded embedded -> {
+                boolean present = embedded.presentColumn() < 0
+                        || Boolean.TRUE.equals(column(at, embedded.presentColumn()));
+                yield present ? object(embedded.object(), at, path) : Outcome.NULL;
+            }
+            case Plan.One one -> one(one, at, path);
+            case Plan.Many many -> pages.connection(many, at, path);
+            case Plan.Nodes nodes -> nodes(nodes, path);
+            case Plan.EdgeNode node -> object(node.object(), at, path);
+            case Plan.Cursor ignored -> string(pages.cursor(at));
+            case Plan.PageFact fact -> pages.fact(fact.part(), at);
+        };
+    }
+
+    private static @Nullable Object column(Surroundings at, int index) {
+        return at.row().columns()[index];
+    }
+
+    Outcome string(String value) {
+        out.string(value);
+        return Outcome.WRITTEN;
+    }
+
+    private Outcome scalar(@Nullable Object value) {
+        switch (value) {
+            case null -> {
+                return Outcome.NULL;
+            }
+            case String text -> out.string(text);
+            case OffsetDateTime instant -> out.string(instant.toInstant().toString());
+            case String[] texts -> list(texts.length, i -> out.string(texts[i]));
+            default -> out.literal(value);
+        }
+        return Outcome.WRITTEN;
+    }
+
+    private void list(int size, Consumer<Integer> element) {
+        out.raw('[');
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            element.accept(i);
+        }
+        out.raw(']');
+    }
+
+    private Outcome one(Plan.One one, Surroundings at, ResultPath path) {
+        Results.LevelResult result = results.of(one.level());
+        if (result.refusal != null) {
+            return refused(result.refusal, path);
+        }
+        Object key = one.keyColumn() < 0 ? Results.ROOT : column(at, one.keyColumn());
+        Row row = key == null ? null : result.rows.get(key);
+        return row == null ? Outcome.NULL : object(one.level().object, new Surroundings(row, null, ""), path);
+    }
+
+    private Outcome nodes(Plan.Nodes nodes, ResultPath path) {
+        for (Level level : nodes.levelsByTag().values()) {
+            if (results.of(level).refusal != null) {
+                return refused(results.of(level).refusal, path);
+            }
+        }
+        List<String> ids = NodeIds.of(nodes, arguments);
+        if (!nodes.list()) {
+            return node(nodes, ids.getFirst(), path);
+        }
+        out.raw('[');
+        for (int i = 0; i < ids.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            int before = out.position();
+            if (node(nodes, ids.get(i), path.segment(i)) != Outcome.WRITTEN) {
+                out.reset(before);
+                out.rawNull();
+            }
+        }
+        out.raw(']');
+        return Outcome.WRITTEN;
+    }
+
+    private Outcome node(Plan.Nodes nodes, String id, ResultPath path) {
+        GlobalId decoded = GlobalId.decode(id);
+        Level level = nodes.levelsByTag().get(decoded.tag());
+        Row row = results.of(level).rows.get(decoded.key());
+        return row == null ? Outcome.NULL : object(level.object, new Surroundings(row, null, ""), path);
+    }
+
+    Outcome refused(RequestException refusal, ResultPath path) {
+        errors.add(error(refusal.getMessage(), refusal.code(), path));
+        return Outcome.FAILED;
+    }
+
+    private Outcome missing(ResultPath path) {
+        errors.add(error("A value that must not be null is missing.", ErrorCode.INTERNAL, path));
+        return Outcome.FAILED;
+    }
+
+    private static GraphQLError error(@Nullable String message, ErrorCode code, ResultPath path) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .path(path)
+                .extensions(Map.of("code", code.name()))
+                .build();
+    }
+}

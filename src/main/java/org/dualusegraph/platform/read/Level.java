@@ -1,0 +1,60 @@
+package org.dualusegraph.platform.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dualusegraph.platform.read.Plan.Call;
+import org.dualusegraph.platform.read.Plan.ObjectPlan;
+import org.jspecify.annotations.Nullable;
+
+/** One statement of a plan: the columns to select of one type for all parents at once, and the levels below. */
+final class Level {
+
+    /** A level below, and the column of this level that holds the key it hangs on. */
+    record Child(int keyColumn, Level level) {}
+
+    record Selected(Column column, ColumnKind kind) {}
+
+    final int index;
+    final TypeModel type;
+    final Call call;
+    final @Nullable RootModel root;
+    final @Nullable Link link;
+    final List<Selected> columns = new ArrayList<>();
+    final List<Child> children = new ArrayList<>();
+    @Nullable ObjectPlan object;
+    boolean rows;
+    boolean count;
+    boolean cursors;
+
+    Level(int index, TypeModel type, Call call, @Nullable RootModel root, @Nullable Link link) {
+        this.index = index;
+        this.type = type;
+        this.call = call;
+        this.root = root;
+        this.link = link;
+    }
+
+    boolean paged() {
+        return link != null || root instanceof RootModel.All;
+    }
+
+    /** The position of the column in the rows, selected once however often it is asked for. */
+    int select(Column column, ColumnKind kind) {
+        for (int i = 0; i < columns.size(); i++) {
+            Selected selected = columns.get(i);
+            if (selected.kind == kind && selected.column.key().equals(column.key())) {
+                return i;
+            }
+        }
+        columns.add(new Selected(column, kind));
+        return columns.size() - 1;
+    }
+
+    int selectKey() {
+        return select(Column.of("t.id"), ColumnKind.KEY);
+    }
+
+    int statements() {
+        return (rows ? 1 : 0) + (count ? 1 : 0);
+    }
+}

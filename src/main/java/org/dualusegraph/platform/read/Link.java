@@ -1,0 +1,93 @@
+package org.dualusegraph.platform.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dualusegraph.platform.security.Rule;
+
+/** How the objects of a connection hang on their parent: by a column of their own table, or through a link table. */
+public final class Link {
+
+    private final String table;
+    private final String parentColumn;
+    private final String targetColumn;
+    private final List<Order> tiebreak = new ArrayList<>();
+    private final Fields edge = new Fields();
+    private final Map<String, Template> arguments = new LinkedHashMap<>();
+    private Guard guard = new Guard(Rule.EVERYONE);
+
+    private Link(String table, String parentColumn, String targetColumn) {
+        this.table = table;
+        this.parentColumn = parentColumn;
+        this.targetColumn = targetColumn;
+    }
+
+    /** @param column the column of the target's own table that holds the parent's id */
+    public static Link column(String column) {
+        return new Link("", column, "");
+    }
+
+    /** Through rows of a link table that hold both ids. */
+    public static Link through(String table, String parentColumn, String targetColumn) {
+        return new Link(table, parentColumn, targetColumn);
+    }
+
+    /** A fact about the link, shown on the edge: an expression on {@code l.}. */
+    public Link edge(String field, String sql) {
+        edge.column(field, sql);
+        return this;
+    }
+
+    /** Tells two links to the same target apart when paging: a text column of the link table. */
+    public Link tiebreak(String column) {
+        tiebreak.add(new Order(column, new Template("l." + column), CursorType.TEXT));
+        return this;
+    }
+
+    /** Rows that the viewer may not follow, on {@code t.} or {@code l.}. */
+    public Link visible(Rule rule) {
+        guard = new Guard(rule);
+        return this;
+    }
+
+    /** An argument of the connection, a list of values of which the column, on {@code l.}, must hold one. */
+    public Link argument(String name, String sql) {
+        arguments.put(name, new Template(sql));
+        return this;
+    }
+
+    Fields edge() {
+        return edge;
+    }
+
+    List<Order> tiebreak() {
+        return tiebreak;
+    }
+
+    void appendFrom(Sql sql, Scope scope, TypeModel target) {
+        if (table.isEmpty()) {
+            sql.add(target.table()).add(" ").add(scope.table());
+            return;
+        }
+        sql.add(table).add(" ").add(scope.link()).add(" JOIN ").add(target.table()).add(" ").add(scope.table());
+        sql.add(" ON ").add(scope.table()).add(".id = ").add(scope.link()).add(".").add(targetColumn);
+    }
+
+    void appendParent(Sql sql, Scope scope) {
+        sql.add(table.isEmpty() ? scope.table() : scope.link()).add(".").add(parentColumn);
+    }
+
+    void appendVisible(Sql sql, Scope scope) {
+        guard.appendTo(sql, scope);
+    }
+
+    void appendArguments(Sql sql, Scope scope, Map<String, Object> values) {
+        arguments.forEach((name, column) -> {
+            if (values.get(name) instanceof List<?> wanted) {
+                column.appendTo(sql, scope);
+                sql.add(" = ANY(").bind(wanted.stream().map(String::valueOf).toArray(String[]::new)).add(") AND ");
+            }
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package org.dualusegraph.platform.read;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.dualusegraph.platform.security.Rule;
+import org.dualusegraph.platform.security.ViewerRole;
+import org.jspecify.annotations.Nullable;
+
+/** The whole read model: every object type that SQL answers, and the fields of Query. */
+@Singleton
+public class Models {
+
+    private final Map<String, TypeModel> types = new HashMap<>();
+    private final Map<String, TypeModel> typesByTag = new HashMap<>();
+    private final Map<String, RootModel> roots = new HashMap<>();
+
+    @Inject
+    public Models(Instance<ReadModel> rooms) {
+        rooms.forEach(room -> room.declare(this));
+        types.values().forEach(this::register);
+        roots.values().forEach(root -> declared(root.type()));
+    }
+
+    /**
+     * Starts the model of an object type, or goes on with it.
+     *
+     * @param name the GraphQL name
+     */
+    public TypeModel type(String name) {
+        return types.computeIfAbsent(name, TypeModel::new);
+    }
+
+    /** A query field that finds one object by its oneOf argument {@code by}. */
+    public void lookup(String field, String type) {
+        roots.put(field, new RootModel.Lookup(type));
+    }
+
+    /** A query field that finds one object by its argument {@code id}, for viewers with the role only. */
+    public void byId(String field, String type, ViewerRole requires) {
+        roots.put(field, new RootModel.ById(type, requires));
+    }
+
+    /** A query field that pages through all objects of a type. */
+    public void list(String field, String type) {
+        roots.put(field, new RootModel.All(type, null));
+    }
+
+    /** A query field that pages through all objects of a type, for viewers with the role only. */
+    public void list(String field, String type, ViewerRole requires) {
+        roots.put(field, new RootModel.All(type, requires));
+    }
+
+    /** A query field with exactly one object. */
+    public void single(String field, String type) {
+        roots.put(field, new RootModel.Single(type));
+    }
+
+    TypeModel declared(String name) {
+        TypeModel type = types.get(name);
+        if (type == null) {
+            throw new IllegalStateException("No read model declares the type " + name);
+        }
+        return type;
+    }
+
+    @Nullable TypeModel tagged(String tag) {
+        return typesByTag.get(tag);
+    }
+
+    @Nullable RootModel root(String field) {
+        return roots.get(field);
+    }
+
+    Collection<TypeModel> types() {
+        return types.values();
+    }
+
+    Map<String, RootModel> roots() {
+        return roots;
+    }
+
+    private void register(TypeModel type) {
+        Rule visibility = type.visibility();
+        if (visibility == null) {
+            throw new IllegalStateException("The type " + type.name() + " declares no visibility");
+        }
+        type.targets().forEach(this::declared);
+        if (type.tag() != null && typesByTag.put(type.tag(), type) != null) {
+            throw new IllegalStateException("Two types share the id tag " + type.tag());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.dualusegraph.platform.read;
+
+import graphql.execution.ResultPath;
+import java.util.List;
+import org.dualusegraph.platform.read.JsonWriter.Outcome;
+import org.dualusegraph.platform.read.JsonWriter.Surroundings;
+import org.dualusegraph.platform.read.Plan.ConnectionField;
+import org.dualusegraph.platform.read.Plan.ObjectPlan;
+import org.dualusegraph.platform.read.Plan.PagePart;
+import org.dualusegraph.platform.read.Results.LevelResult;
+import org.dualusegraph.platform.read.Results.Page;
+import org.dualusegraph.platform.read.Results.Row;
+
+/** Writes connections: pages of rows, their edges, cursors and counts. */
+final class PageWriter {
+
+    private static final Page EMPTY = new Page();
+
+    private final JsonWriter writer;
+
+    PageWriter(JsonWriter writer) {
+        this.writer = writer;
+    }
+
+    Outcome connection(Plan.Many many, Surroundings at, ResultPath path) {
+        LevelResult result = writer.results().of(many.level());
+        if (result.refusal != null) {
+            return writer.refused(result.refusal, path);
+        }
+        Object key = many.keyColumn() < 0 ? Results.ROOT : at.row().columns()[many.keyColumn()];
+        Page page = key == null ? EMPTY : result.pages.getOrDefault(key, EMPTY);
+        writer.out().raw('{');
+        for (int i = 0; i < many.fields().size(); i++) {
+            ConnectionField field = many.fields().get(i);
+            writer.key(i, field.key());
+            if (field(field, page, result.order, path.segment(field.key())) != Outcome.WRITTEN) {
+                return Outcome.FAILED;
+            }
+        }
+        writer.out().raw('}');
+        return Outcome.WRITTEN;
+    }
+
+    private Outcome field(ConnectionField field, Page page, String order, ResultPath path) {
+        return switch (field.part()) {
+            case EDGES, NODES -> rows(field.object(), page, order, path);
+            case PAGE_INFO -> writer.object(field.object(), new Surroundings(null, page, order), path);
+            case TOTAL_COUNT -> {
+                writer.out().literal(page.total);
+                yield Outcome.WRITTEN;
+            }
+            case TYPENAME -> writer.string(field.object().fields().getFirst().key());
+        };
+    }
+
+    private Outcome rows(ObjectPlan plan, Page page, String order, ResultPath path) {
+        List<Row> rows = page.rows;
+        writer.out().raw('[');
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0) {
+                writer.out().raw(',');
+            }
+            Surroundings at = new Surroundings(rows.get(i), page, order);
+            if (writer.object(plan, at, path.segment(i)) != Outcome.WRITTEN) {
+                return Outcome.FAILED;
+            }
+        }
+        writer.out().raw(']');
+        return Outcome.WRITTEN;
+    }
+
+    String cursor(Surroundings at) {
+        return Cursors.encode(at.order(), at.row().cursor());
+    }
+
+    Outcome fact(PagePart part, Surroundings at) {
+        Page page = at.page();
+        return switch (part) {
+            case HAS_NEXT -> literal(page.hasNext);
+            case HAS_PREVIOUS -> literal(page.hasPrevious);
+            case START_CURSOR -> page.rows.isEmpty() ? Outcome.NULL : cursor(page.rows.getFirst(), at);
+            case END_CURSOR -> page.rows.isEmpty() ? Outcome.NULL : cursor(page.rows.getLast(), at);
+        };
+    }
+
+    private Outcome literal(boolean value) {
+        writer.out().literal(value);
+        return Outcome.WRITTEN;
+    }
+
+    private Outcome cursor(Row row, Surroundings at) {
+        return writer.string(Cursors.encode(at.order(), row.cursor()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.dualusegraph.platform.read;
+
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON. */
+record Plan(ObjectPlan query, int levels, int statements) {
+
+    /** The fields of one object of a known type, in the order of the answer. */
+    record ObjectPlan(List<FieldPlan> fields) {}
+
+    record FieldPlan(String key, boolean nonNull, ValuePlan value) {}
+
+    sealed interface ValuePlan {}
+
+    /** A value that is the same in every row: {@code __typename}. */
+    record Constant(String value) implements ValuePlan {}
+
+    /** A field that the engine answers by itself: introspection. */
+    record Introspection() implements ValuePlan {}
+
+    record Scalar(int column) implements ValuePlan {}
+
+    record Id(int column, String tag) implements ValuePlan {}
+
+    record Cursor() implements ValuePlan {}
+
+    record LocalizedText(int column, List<TextField> fields) implements ValuePlan {}
+
+    /** A field of a LocalizedText: all values, or the text or language that fits its arguments best. */
+    record TextField(String key, TextPart part, Call call, JsonSelection values) {}
+
+    enum TextPart {
+        VALUES,
+        TEXT,
+        LANG,
+        TYPENAME
+    }
+
+    record Json(int column, JsonSelection selection) implements ValuePlan {}
+
+    /** The selected keys of an object inside a jsonb column; no keys for a scalar. */
+    record JsonSelection(String typename, Map<String, JsonField> fields) {}
+
+    record JsonField(String name, boolean nonNull, boolean list, JsonSelection selection) {}
+
+    record Embedded(int presentColumn, ObjectPlan object) implements ValuePlan {}
+
+    /** One object of the level, by the key in the column. */
+    record One(int keyColumn, Level level) implements ValuePlan {}
+
+    /** A page of the level, by the key in the column. */
+    record Many(int keyColumn, Level level, List<ConnectionField> fields) implements ValuePlan {}
+
+    /** Objects of several types by their global ids: the fields {@code node} and {@code nodes}. */
+    record Nodes(Call call, boolean list, Map<String, Level> levelsByTag) implements ValuePlan {}
+
+    record ConnectionField(String key, ConnectionPart part, @Nullable ObjectPlan object) {}
+
+    enum ConnectionPart {
+        EDGES,
+        NODES,
+        PAGE_INFO,
+        TOTAL_COUNT,
+        TYPENAME
+    }
+
+    /** Inside an edge: the node itself. */
+    record EdgeNode(ObjectPlan object) implements ValuePlan {}
+
+    /** Inside a pageInfo. */
+    record PageFact(PagePart part) implements ValuePlan {}
+
+    enum PagePart {
+        HAS_NEXT,
+        HAS_PREVIOUS,
+        START_CURSOR,
+        END_CURSOR
+    }
+
+    /** A field as it stands in the document, whose arguments are coerced for each request. */
+    record Call(MergedField field, GraphQLFieldDefinition definition) {}
+}

@@ -1,0 +1,200 @@
+package org.dualusegraph.platform.read;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dualusegraph.platform.read.Plan.Call;
+import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Plan.ObjectPlan;
+import org.dualusegraph.platform.read.Plan.ValuePlan;
+
+/** Resolves the selections of one operation against the read model; argument values stay open. */
+final class Planner {
+
+    private static final FieldCollector COLLECTOR = new FieldCollector();
+
+    private final Models models;
+    private final GraphQLSchema schema;
+    private final ExecutionContext context;
+    private final List<Level> levels = new ArrayList<>();
+
+    Planner(Models models, ExecutionContext context) {
+        this.models = models;
+        this.schema = context.getGraphQLSchema();
+        this.context = context;
+    }
+
+    Plan plan(MergedSelectionSet selections) {
+        GraphQLObjectType query = schema.getQueryType();
+        List<FieldPlan> fields = new ArrayList<>();
+        for (MergedField field : selections.getSubFieldsList()) {
+            GraphQLFieldDefinition definition = definition(query, field);
+            fields.add(new FieldPlan(field.getResultKey(), nonNull(definition), root(query, field, definition)));
+        }
+        int statements = levels.stream().mapToInt(Level::statements).sum();
+        return new Plan(new ObjectPlan(fields), levels.size(), statements);
+    }
+
+    private ValuePlan root(GraphQLObjectType query, MergedField field, GraphQLFieldDefinition definition) {
+        if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
+            return new Plan.Constant(query.getName());
+        }
+        if (field.getName().startsWith("__")) {
+            return new Plan.Introspection();
+        }
+        Call call = new Call(field, definition);
+        if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLInterfaceType node) {
+            return nodes(call, node);
+        }
+        RootModel root = models.root(field.getName());
+        if (root == null) {
+            throw new IllegalStateException("No read model declares the query " + field.getName());
+        }
+        Level level = level(models.declared(root.type()), call, root, null);
+        GraphQLObjectType type = objectType(definition);
+        if (level.paged()) {
+            return new ConnectionPlanner(this, level).plan(-1, type);
+        }
+        level.rows = true;
+        level.object = object(type, level, level.type.fields(), field);
+        return new Plan.One(-1, level);
+    }
+
+    private ValuePlan nodes(Call call, GraphQLInterfaceType node) {
+        Map<String, Level> byTag = new LinkedHashMap<>();
+        for (GraphQLObjectType type : schema.getImplementations(node)) {
+            TypeModel model = models.declared(type.getName());
+            Level level = level(model, call, null, null);
+            level.rows = true;
+            level.selectKey();
+            level.object = object(type, level, model.fields(), call.field());
+            byTag.put(model.tag(), level);
+        }
+        boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(call.definition().getType()));
+        return new Plan.Nodes(call, list, byTag);
+    }
+
+    Level level(TypeModel type, Call call, RootModel root, Link link) {
+        Level level = new Level(levels.size(), type, call, root, link);
+        levels.add(level);
+        return level;
+    }
+
+    /** The selected fields of an object whose columns belong to the level. */
+    ObjectPlan object(GraphQLObjectType type, Level level, Fields fields, MergedField parent) {
+        List<FieldPlan> plans = new ArrayList<>();
+        for (MergedField field : collect(type, parent).getSubFieldsList()) {
+            plans.add(field(type, level, fields, field));
+        }
+        return new ObjectPlan(plans);
+    }
+
+    FieldPlan field(GraphQLObjectType type, Level level, Fields fields, MergedField field) {
+        GraphQLFieldDefinition definition = definition(type, field);
+        return new FieldPlan(field.getResultKey(), nonNull(definition), value(type, level, fields, field, definition));
+    }
+
+    private ValuePlan value(
+            GraphQLObjectType type, Level level, Fields fields, MergedField field, GraphQLFieldDefinition definition) {
+        if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
+            return new Plan.Constant(type.getName());
+        }
+        FieldModel model = fields.get(field.getName());
+        return switch (model) {
+            case FieldModel.Value value -> column(level, value.column(), field, definition);
+            case FieldModel.Embedded embedded -> embedded(level, embedded, field, definition);
+            case FieldModel.One one -> one(level, one, field, definition);
+            case FieldModel.Many many -> many(level, many, field, definition);
+            case null -> {
+                if (field.getName().equals("id") && level.type.tag() != null) {
+                    yield new Plan.Id(level.selectKey(), level.type.tag());
+                }
+                throw new IllegalStateException(
+                        "No read model declares the field " + type.getName() + "." + field.getName());
+            }
+        };
+    }
+
+    private ValuePlan column(Level level, Column column, MergedField field, GraphQLFieldDefinition definition) {
+        GraphQLType named = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (named instanceof GraphQLObjectType object) {
+            int index = level.select(column, ColumnKind.JSON);
+            JsonPlanner json = new JsonPlanner(this);
+            return object.getName().equals("LocalizedText")
+                    ? new Plan.LocalizedText(index, json.localized(object, field))
+                    : new Plan.Json(index, json.selection(object, field));
+        }
+        boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+        return new Plan.Scalar(level.select(column, list ? ColumnKind.TEXTS : kind((GraphQLNamedOutputType) named)));
+    }
+
+    private static ColumnKind kind(GraphQLNamedOutputType type) {
+        return switch (type.getName()) {
+            case "Int" -> ColumnKind.INT;
+            case "Float" -> ColumnKind.FLOAT;
+            case "Boolean" -> ColumnKind.BOOLEAN;
+            case "DateTime" -> ColumnKind.DATE_TIME;
+            default -> ColumnKind.TEXT;
+        };
+    }
+
+    private ValuePlan embedded(
+            Level level, FieldModel.Embedded embedded, MergedField field, GraphQLFieldDefinition definition) {
+        int present = embedded.present() == null ? -1 : level.select(embedded.present(), ColumnKind.PRESENT);
+        return new Plan.Embedded(present, object(objectType(definition), level, embedded.fields(), field));
+    }
+
+    private ValuePlan one(Level level, FieldModel.One one, MergedField field, GraphQLFieldDefinition definition) {
+        int key = level.select(one.key(), ColumnKind.KEY);
+        Level target = level(models.declared(one.type()), new Call(field, definition), null, null);
+        target.rows = true;
+        target.selectKey();
+        target.object = object(objectType(definition), target, target.type.fields(), field);
+        level.children.add(new Level.Child(key, target));
+        return new Plan.One(key, target);
+    }
+
+    private ValuePlan many(Level level, FieldModel.Many many, MergedField field, GraphQLFieldDefinition definition) {
+        int key = level.selectKey();
+        Level target = level(models.declared(many.type()), new Call(field, definition), null, many.link());
+        level.children.add(new Level.Child(key, target));
+        return new ConnectionPlanner(this, target).plan(key, objectType(definition));
+    }
+
+    MergedSelectionSet collect(GraphQLObjectType type, MergedField parent) {
+        FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
+                .schema(schema)
+                .objectType(type)
+                .fragments(context.getFragmentsByName())
+                .variables(context.getCoercedVariables().toMap())
+                .graphQLContext(context.getGraphQLContext())
+                .build();
+        return COLLECTOR.collectFields(parameters, parent);
+    }
+
+    GraphQLFieldDefinition definition(GraphQLObjectType type, MergedField field) {
+        return Introspection.getFieldDef(schema, type, field.getName());
+    }
+
+    static GraphQLObjectType objectType(GraphQLFieldDefinition definition) {
+        return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition.getType());
+    }
+
+    static boolean nonNull(GraphQLFieldDefinition definition) {
+        return GraphQLTypeUtil.isNonNull(definition.getType());
+    }
+}

@@ -1,0 +1,8 @@
+package org.dualusegraph.platform.read;
+
+/** A room's part of the read model: declared once, at start, and never asked again. */
+public interface ReadModel {
+
+    /** Declares the room's own types, the fields it contributes to the types of earlier rooms, and its queries. */
+    void declare(Models models);
+}

@@ -1,0 +1,230 @@
+package org.dualusegraph.platform.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Results.LevelResult;
+import org.dualusegraph.platform.read.Results.Page;
+import org.dualusegraph.platform.read.Results.Row;
+import org.dualusegraph.platform.security.ViewerRole;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements of a plan on one connection, level by level, each for all parents at once. */
+final class Reader {
+
+    private final Connection connection;
+    private final Scope scope;
+    private final Statements statements;
+    private final Arguments arguments;
+    private final Results results;
+
+    Reader(Connection connection, Scope scope, Arguments arguments, Results results) {
+        this.connection = connection;
+        this.scope = scope;
+        this.statements = new Statements(scope);
+        this.arguments = arguments;
+        this.results = results;
+    }
+
+    void read(Plan plan) throws SQLException {
+        for (FieldPlan field : plan.query().fields()) {
+            switch (field.value()) {
+                case Plan.One one -> readRoot(one.level());
+                case Plan.Many many -> readRoot(many.level());
+                case Plan.Nodes nodes -> readNodes(nodes);
+                default -> {}
+            }
+        }
+    }
+
+    private void readRoot(Level level) throws SQLException {
+        LevelResult result = results.of(level);
+        try {
+            authorize(level.root);
+            Map<String, Object> values = arguments.of(level.call);
+            switch (level.root) {
+                case RootModel.All ignored -> readPage(level, result, values);
+                case RootModel.Single ignored -> readOnly(level, result, statements.single(level));
+                case null, default -> readOnly(level, result, statements.lookup(level, values));
+            }
+        } catch (RequestException e) {
+            result.refusal = e;
+        }
+    }
+
+    private void authorize(@Nullable RootModel root) {
+        ViewerRole required = root == null ? null : root.requires();
+        if (required == null || scope.viewer().has(required)) {
+            return;
+        }
+        if (!scope.viewer().signedIn()) {
+            throw new RequestException(ErrorCode.UNAUTHENTICATED, "Sign in to read this.");
+        }
+        throw new RequestException(ErrorCode.FORBIDDEN, "Your roles do not allow you to read this.");
+    }
+
+    private void readOnly(Level level, LevelResult result, Sql sql) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        query(sql, row -> rows.add(row(level, row, 1, null)));
+        if (!rows.isEmpty()) {
+            result.rows.put(Results.ROOT, rows.getFirst());
+            readChildren(level, rows);
+        }
+    }
+
+    private void readPage(Level level, LevelResult result, Map<String, Object> values) throws SQLException {
+        PageRequest request = PageRequest.of(level, values);
+        Page page = result.pages.computeIfAbsent(Results.ROOT, key -> new Page());
+        result.order = Cursors.signature(request.keys(), request.descending());
+        if (level.rows) {
+            List<Row> rows = new ArrayList<>();
+            query(statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
+            fill(page, rows, request);
+            readChildren(level, page.rows);
+        }
+        if (level.count) {
+            query(statements.rootCount(level, values), row -> page.total = row.getInt(1));
+        }
+    }
+
+    private void readNodes(Plan.Nodes nodes) throws SQLException {
+        Map<String, Set<UUID>> keysByTag = new LinkedHashMap<>();
+        try {
+            for (String id : NodeIds.of(nodes, arguments)) {
+                GlobalId decoded = GlobalId.decode(id);
+                if (!nodes.levelsByTag().containsKey(decoded.tag())) {
+                    throw new RequestException(ErrorCode.INVALID_ID, "The id is not one that this API gave.");
+                }
+                keysByTag.computeIfAbsent(decoded.tag(), tag -> new LinkedHashSet<>()).add(decoded.key());
+            }
+        } catch (RequestException e) {
+            nodes.levelsByTag().values().forEach(level -> results.of(level).refusal = e);
+            return;
+        }
+        for (Map.Entry<String, Set<UUID>> entry : keysByTag.entrySet()) {
+            readByKeys(nodes.levelsByTag().get(entry.getKey()), entry.getValue());
+        }
+    }
+
+    private void readByKeys(Level level, Set<UUID> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        LevelResult result = results.of(level);
+        int key = level.selectKey();
+        query(statements.byKeys(level, keys.toArray(UUID[]::new)), set -> {
+            Row row = row(level, set, 1, null);
+            result.rows.put(row.columns()[key], row);
+        });
+        readChildren(level, result.rows.values());
+    }
+
+    private void readChildren(Level level, Collection<Row> parents) throws SQLException {
+        for (Level.Child child : level.children) {
+            Set<UUID> keys = new LinkedHashSet<>();
+            for (Row parent : parents) {
+                if (parent.columns()[child.keyColumn()] instanceof UUID key) {
+                    keys.add(key);
+                }
+            }
+            if (child.level().link == null) {
+                readByKeys(child.level(), keys);
+            } else {
+                readPages(child.level(), child.level().link, keys);
+            }
+        }
+    }
+
+    private void readPages(Level level, Link link, Set<UUID> keys) throws SQLException {
+        LevelResult result = results.of(level);
+        PageRequest request;
+        Sql pages;
+        Sql counts;
+        UUID[] parents = keys.toArray(UUID[]::new);
+        try {
+            Map<String, Object> values = arguments.of(level.call);
+            request = PageRequest.of(level, values);
+            pages = statements.childPages(level, link, request, values, parents);
+            counts = statements.childCounts(level, link, values, parents);
+        } catch (RequestException e) {
+            result.refusal = e;
+            return;
+        }
+        result.order = Cursors.signature(request.keys(), request.descending());
+        keys.forEach(key -> result.pages.put(key, new Page()));
+        if (level.rows && !keys.isEmpty()) {
+            Map<Object, List<Row>> byParent = new LinkedHashMap<>();
+            query(pages, set -> byParent
+                    .computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
+                    .add(row(level, set, 2, request)));
+            keys.forEach(key -> fill(page(result, key), byParent.getOrDefault(key, new ArrayList<>()), request));
+            List<Row> all = new ArrayList<>();
+            result.pages.values().forEach(page -> all.addAll(page.rows));
+            readChildren(level, all);
+        }
+        if (level.count && !keys.isEmpty()) {
+            query(counts, set -> page(result, set.getObject(1, UUID.class)).total = set.getInt(2));
+        }
+    }
+
+    private static Page page(LevelResult result, UUID key) {
+        return result.pages.computeIfAbsent(key, absent -> new Page());
+    }
+
+    private static void fill(Page page, List<Row> rows, PageRequest request) {
+        boolean more = rows.size() > request.size();
+        if (more) {
+            rows.removeLast();
+        }
+        if (request.backward()) {
+            Collections.reverse(rows);
+        }
+        page.rows = rows;
+        page.hasNext = request.backward() ? request.before() != null : more;
+        page.hasPrevious = request.backward() ? more : request.after() != null;
+    }
+
+    private static Row row(Level level, ResultSet set, int offset, @Nullable PageRequest page) throws SQLException {
+        int width = level.columns.size();
+        @Nullable Object[] columns = new Object[width];
+        for (int i = 0; i < width; i++) {
+            columns[i] = level.columns.get(i).kind().read(set, offset + i);
+        }
+        if (page == null || !level.cursors) {
+            return new Row(columns, null);
+        }
+        String[] cursor = new String[page.keys().size()];
+        for (int i = 0; i < cursor.length; i++) {
+            cursor[i] = page.keys().get(i).type().read(set, offset + width + i);
+        }
+        return new Row(columns, cursor);
+    }
+
+    private void query(Sql sql, RowConsumer consumer) throws SQLException {
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+}

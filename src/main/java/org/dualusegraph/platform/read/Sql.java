@@ -1,0 +1,53 @@
+package org.dualusegraph.platform.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/** A statement under construction: its text, and its values in the order of their question marks. */
+public final class Sql {
+
+    private final StringBuilder text = new StringBuilder(512);
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    public Sql add(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /** Appends a question mark for the value: String, Integer, Boolean, UUID, LocalDate, OffsetDateTime, or an array of String or UUID. */
+    public Sql bind(@Nullable Object value) {
+        if (value instanceof String string && string.indexOf('\0') >= 0) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Text must not contain the null character.");
+        }
+        text.append('?');
+        values.add(value);
+        return this;
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            switch (value) {
+                case null -> statement.setNull(i + 1, Types.VARCHAR);
+                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                case String[] strings -> statement.setArray(i + 1, connection.createArrayOf("text", strings));
+                default -> statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

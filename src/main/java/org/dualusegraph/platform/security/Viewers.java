@@ -1,0 +1,40 @@
+package org.dualusegraph.platform.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Makes a viewer of what the OIDC token says. */
+@Singleton
+public class Viewers {
+
+    /** Realm roles, as the token names them. */
+    private static final Map<String, ViewerRole> REALM_ROLES = Map.of(
+            "cluster-manager", ViewerRole.CLUSTER_MANAGER,
+            "export-control-officer", ViewerRole.EXPORT_CONTROL_OFFICER,
+            "government-observer", ViewerRole.GOVERNMENT_OBSERVER,
+            "auditor", ViewerRole.AUDITOR);
+
+    public Viewer of(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return Viewer.ANONYMOUS;
+        }
+        Set<ViewerRole> roles = EnumSet.of(ViewerRole.REGISTERED);
+        REALM_ROLES.forEach((name, role) -> {
+            if (identity.hasRole(name)) {
+                roles.add(role);
+            }
+        });
+        return new Viewer(subject(identity.getPrincipal()), roles);
+    }
+
+    private static String subject(Principal principal) {
+        return principal instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : principal.getName();
+    }
+}

@@ -1,0 +1,80 @@
+package org.dualusegraph.technology;
+
+import jakarta.inject.Singleton;
+import org.dualusegraph.platform.read.CursorType;
+import org.dualusegraph.platform.read.Filters;
+import org.dualusegraph.platform.read.Link;
+import org.dualusegraph.platform.read.Models;
+import org.dualusegraph.platform.read.ReadModel;
+import org.dualusegraph.platform.security.Rule;
+
+/** The read model of technologies. */
+@Singleton
+public class Technologies implements ReadModel {
+
+    private static final String LIVE = "t.state IN ('PUBLISHED', 'REVISION_PENDING')";
+    private static final String OWN = "EXISTS (SELECT 1 FROM technology_owner own WHERE own.technology_id = t.id"
+            + " AND own.role <> 'LICENSEE' AND own.organisation_id = ANY(" + Rule.MY_ORGANISATIONS + "))";
+    private static final String STAGE = "CASE WHEN t.trl_current <= 2 THEN 'CONCEPT' WHEN t.trl_current <= 4 THEN 'LAB'"
+            + " WHEN t.trl_current <= 6 THEN 'DEMONSTRATED' WHEN t.trl_current = 7 THEN 'PROTOTYPE_OPERATIONAL'"
+            + " WHEN t.trl_current = 8 THEN 'QUALIFIED' WHEN t.trl_current = 9 THEN 'ON_MARKET' END";
+
+    private static final Rule DETAIL = Rule.membersAnd(OWN);
+
+    @Override
+    public void declare(Models models) {
+        models.lookup("technology", "Technology");
+        models.list("technologies", "Technology");
+        models.type("Technology")
+                .table("technology", Rule.published(LIVE, OWN))
+                .node("TE")
+                .columns("ref", "sourceId", "sourceUrl", "title", "teaser", "direction", "mrl", "keywords", "iprs")
+                .columns("state", "version", "createdAt", "updatedAt")
+                .restricted(DETAIL, "summary", "problemSolved", "advantageOverStateOfArt", "economicComparison")
+                .restricted(DETAIL, "civilApplications", "defenceApplications")
+                .column("stage", STAGE)
+                .embed("trl", "t.trl_current", trl -> trl.column("current", "t.trl_current")
+                        .column("target", "t.trl_target")
+                        .column("assessedOn", "t.trl_assessed_on")
+                        .restrictedColumn(DETAIL, "evidence", "t.trl_evidence"))
+                .embed("visibility", null, visibility -> visibility
+                        .columns("audience")
+                        .column("ownerDisclosure", "'OPEN'"))
+                .many("owners", "Organisation", owners("technology_id", "organisation_id"))
+                .many("concepts", "Concept", Link.through("technology_concept", "technology_id", "concept_id"))
+                .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
+                .lookup("sourceId", (sql, source) -> sql.add("t.source_id = ").bind(source));
+        declareFilters(models);
+        models.type("Organisation").many("technologies", "Technology", owners("organisation_id", "technology_id"));
+        models.type("Concept")
+                .many("technologies", "Technology",
+                        Link.through("technology_concept", "concept_id", "technology_id"));
+    }
+
+    private static Link owners(String parent, String target) {
+        return Link.through("technology_owner", parent, target)
+                .edge("role", "l.role")
+                .edge("share", "l.share");
+    }
+
+    private static void declareFilters(Models models) {
+        models.type("Technology")
+                .filter("ref", Filters.of("t.ref"))
+                .filter("title", Filters.localized("t.title", "t.title_fold"))
+                .filter("direction", Filters.of("t.direction"))
+                .filter("state", Filters.of("t.state"))
+                .filter("trl", Filters.of("t.trl_current"))
+                .filter("mrl", Filters.of("t.mrl"))
+                .filter("stage", Filters.of("(" + STAGE + ")"))
+                .filter("keyword", Filters.anyOf("t.keywords"))
+                .filter("concepts", Filters.many("Concept",
+                        Link.through("technology_concept", "technology_id", "concept_id")))
+                .filter("owners", Filters.many("Organisation", owners("technology_id", "organisation_id")))
+                .filter("createdAt", Filters.of("t.created_at"))
+                .filter("updatedAt", Filters.of("t.updated_at"))
+                .order("TITLE", "t.title_sort", CursorType.TEXT)
+                .order("TRL", "coalesce(t.trl_current, 0)", CursorType.INT)
+                .order("CREATED_AT", "t.created_at", CursorType.DATE_TIME)
+                .order("UPDATED_AT", "t.updated_at", CursorType.DATE_TIME);
+    }
+}

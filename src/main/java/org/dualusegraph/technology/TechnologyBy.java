@@ -1,0 +1,15 @@
+package org.dualusegraph.technology;
+
+import io.smallrye.graphql.api.OneOf;
+import org.dualusegraph.platform.graphql.Doc;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+@Input("TechnologyBy")
+@OneOf
+@Description("A key of a technology; give exactly one.")
+public record TechnologyBy(
+        @Id @Description(Doc.LOOKUP_ID) String id,
+        @Description(Doc.LOOKUP_REF) String ref,
+        @Description(Doc.LOOKUP_SOURCE_ID) String sourceId) {}

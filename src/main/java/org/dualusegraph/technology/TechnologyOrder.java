@@ -1,0 +1,30 @@
+package org.dualusegraph.technology;
+
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.graphql.OrderDirection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("TechnologyOrder")
+@Description("One sort key of a list of technologies.")
+public record TechnologyOrder(
+        @NonNull @Description(Doc.ORDER_FIELD) Field field,
+
+        @DefaultValue("ASC") @Description(Doc.ORDER_DIRECTION)
+        OrderDirection direction) {
+    @Enum("TechnologyOrderField")
+    @Description("What a list of technologies can be sorted by.")
+    public enum Field {
+        @Description(Doc.SORT_TITLE)
+        TITLE,
+        @Description("By current technology readiness level.")
+        TRL,
+        @Description(Doc.SORT_CREATED_AT)
+        CREATED_AT,
+        @Description(Doc.SORT_UPDATED_AT)
+        UPDATED_AT
+    }
+}

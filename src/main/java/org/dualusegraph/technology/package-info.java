@@ -1,0 +1,5 @@
+/** Technologies, their readiness, rights and owners. */
+@NullMarked
+package org.dualusegraph.technology;
+
+import org.jspecify.annotations.NullMarked;
