@@ -29,6 +29,6 @@ CREATE INDEX import_row_error_job ON import_row_error (job_id, line, id);
 -- What the running jobs have written so far: tells a second row with the same identity in one file.
 CREATE UNLOGGED TABLE import_touched (
     job_id uuid NOT NULL,
-    key text COLLATE "C" NOT NULL,
-    CONSTRAINT import_touched_pk PRIMARY KEY (job_id, key)
+    entity_id uuid NOT NULL,
+    CONSTRAINT import_touched_pk PRIMARY KEY (job_id, entity_id)
 );

@@ -1,6 +1,7 @@
 package org.dualusegraph.exchange;
 
 import jakarta.inject.Singleton;
+import org.dualusegraph.platform.read.CursorType;
 import org.dualusegraph.platform.read.Link;
 import org.dualusegraph.platform.read.Models;
 import org.dualusegraph.platform.read.ReadModel;
@@ -28,7 +29,7 @@ public class ImportJobs implements ReadModel {
                 .columns("finishedAt", "failure")
                 .column("startedAt", "t.created_at")
                 .column("progress", PROGRESS)
-                .many("rowErrors", "ImportRowError", Link.column("job_id"));
+                .many("rowErrors", "ImportRowError", Link.column("job_id").orderedBy("line", "t.line", CursorType.INT));
         models.type("ImportRowError")
                 .table("import_row_error", MANAGERS)
                 .columns("line", "field", "code", "message");

@@ -46,6 +46,12 @@ public final class Answer {
         send(status, Buffer.buffer(json(Map.of("errors", List.of(error)))));
     }
 
+    /** Ends a request whose token is not accepted. */
+    public void refuseToken() {
+        response.putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        refuse(401, ErrorCode.UNAUTHENTICATED, "The token is not accepted.");
+    }
+
     void send(ExecutionResult result) {
         boolean specified = mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
         int status = result.isDataPresent() || !specified ? 200 : 400;

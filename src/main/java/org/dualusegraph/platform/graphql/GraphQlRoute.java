@@ -1,8 +1,6 @@
 package org.dualusegraph.platform.graphql;
 
 import graphql.ExecutionResult;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -26,13 +24,11 @@ public class GraphQlRoute {
 
     private final GraphQlEngine engine;
     private final Viewers viewers;
-    private final IdentityProviderManager identities;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public GraphQlRoute(GraphQlEngine engine, Viewers viewers, IdentityProviderManager identities) {
+    public GraphQlRoute(GraphQlEngine engine, Viewers viewers) {
         this.engine = engine;
         this.viewers = viewers;
-        this.identities = identities;
     }
 
     void register(@Observes Router router) {
@@ -79,14 +75,11 @@ public class GraphQlRoute {
     }
 
     private void authenticate(RoutingContext context, Answer answer, Buffer body) {
-        QuarkusHttpUser.getSecurityIdentity(context, identities)
+        viewers.of(context)
                 .subscribe()
                 .with(
-                        identity -> threads.execute(() -> answer(context, answer, body, viewers.of(identity))),
-                        failure -> {
-                            context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-                            answer.refuse(401, ErrorCode.UNAUTHENTICATED, "The token is not accepted.");
-                        });
+                        viewer -> threads.execute(() -> answer(context, answer, body, viewer)),
+                        failure -> answer.refuseToken());
     }
 
     private void answer(RoutingContext context, Answer answer, Buffer body, Viewer viewer) {

@@ -1,9 +1,11 @@
 package org.dualusegraph.platform.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A text in one language.")
+@RegisterForReflection // stored as JSON
 public record LocalizedValue(
         @NonNull @Description("Language as a BCP 47 tag, such as ro or en.")
         String lang,

@@ -12,6 +12,7 @@ public final class Link {
     private final String table;
     private final String parentColumn;
     private final String targetColumn;
+    private final List<Order> usual = new ArrayList<>();
     private final List<Order> tiebreak = new ArrayList<>();
     private final Fields edge = new Fields();
     private final Map<String, Template> arguments = new LinkedHashMap<>();
@@ -45,6 +46,12 @@ public final class Link {
         return this;
     }
 
+    /** The order of the connection, before the id, when its arguments name none. */
+    public Link orderedBy(String name, String sql, CursorType type) {
+        usual.add(new Order(name, new Template(sql), type));
+        return this;
+    }
+
     /** Rows that the viewer may not follow, on {@code t.} or {@code l.}. */
     public Link visible(Rule rule) {
         guard = new Guard(rule);
@@ -59,6 +66,10 @@ public final class Link {
 
     Fields edge() {
         return edge;
+    }
+
+    List<Order> usual() {
+        return usual;
     }
 
     List<Order> tiebreak() {

@@ -78,6 +78,12 @@ record PageRequest(
                 descending.add("DESC".equals(order.get("direction")));
             }
         }
+        if (keys.isEmpty() && level.link != null) {
+            for (Order usual : level.link.usual()) {
+                keys.add(usual);
+                descending.add(false);
+            }
+        }
         boolean falling = !descending.isEmpty() && descending.getLast();
         keys.add(Order.ID);
         descending.add(falling);

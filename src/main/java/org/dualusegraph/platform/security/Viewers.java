@@ -1,6 +1,10 @@
 package org.dualusegraph.platform.security;
 
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.EnumSet;
@@ -19,7 +23,18 @@ public class Viewers {
             "government-observer", ViewerRole.GOVERNMENT_OBSERVER,
             "auditor", ViewerRole.AUDITOR);
 
-    public Viewer of(SecurityIdentity identity) {
+    private final IdentityProviderManager identities;
+
+    public Viewers(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    /** Who sends the request; fails when it carries a token that is not accepted. */
+    public Uni<Viewer> of(RoutingContext context) {
+        return QuarkusHttpUser.getSecurityIdentity(context, identities).map(Viewers::of);
+    }
+
+    private static Viewer of(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return Viewer.ANONYMOUS;
         }

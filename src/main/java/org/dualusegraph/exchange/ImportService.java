@@ -1,0 +1,181 @@
+package org.dualusegraph.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionSemantics;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dualusegraph.exchange.Batch.Line;
+import org.dualusegraph.exchange.LineReader.Parsed;
+import org.dualusegraph.platform.audit.AuditEntry;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a file into the graph, batch by batch; a row that cannot be written is reported and spoils no other. */
+@Singleton
+public class ImportService {
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+    private static final int BATCH = 500;
+    private static final int DRY_RUN_SECONDS = 3_600;
+
+    private final Session session;
+    private final ImportJobService jobs;
+    private final Map<String, RowKind> kinds = new HashMap<>();
+
+    public ImportService(Session session, ImportJobService jobs, Instance<RowKind> rowKinds) {
+        this.session = session;
+        this.jobs = jobs;
+        rowKinds.forEach(kind -> kinds.put(kind.typename(), kind));
+    }
+
+    /**
+     * Reads the file to its end and returns the job that tells what came of it.
+     *
+     * @param actor the OIDC subject of the cluster manager
+     * @param bytesTotal the size of the file, null when it is not known
+     * @param dryRun whether everything is checked and nothing kept
+     */
+    public ImportProgress run(InputStream file, String actor, @Nullable Long bytesTotal, boolean dryRun) {
+        ImportProgress progress = jobs.start(actor, bytesTotal, dryRun);
+        try {
+            if (dryRun) {
+                QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
+                try {
+                    read(file, progress);
+                } finally {
+                    QuarkusTransaction.rollback();
+                }
+            } else {
+                read(file, progress);
+                QuarkusTransaction.requiringNew().run(() -> OrganisationRelations.settle(session));
+            }
+            jobs.finish(progress, null);
+        } catch (IOException e) {
+            jobs.finish(progress, "The file ended before its end: the connection broke.");
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Import %s failed", progress.jobId());
+            jobs.finish(progress, "Something went wrong on our side; the rows counted so far are kept.");
+        }
+        return progress;
+    }
+
+    private void read(InputStream file, ImportProgress progress) throws IOException {
+        LineReader reader = new LineReader(file);
+        List<Line> pending = new ArrayList<>();
+        for (Parsed parsed = reader.next(); parsed != null; parsed = reader.next()) {
+            progress.read(reader.bytesRead());
+            RowError fault = parsed.json() == null ? parsed.error() : typeFault(parsed);
+            if (fault != null) {
+                progress.rejected(parsed.number(), List.of(fault));
+                continue;
+            }
+            Line line = new Line(parsed.number(), parsed.json());
+            if (!pending.isEmpty() && (pending.size() == BATCH || !typename(pending.getFirst()).equals(typename(line)))) {
+                write(pending, progress);
+                pending.clear();
+            }
+            pending.add(line);
+        }
+        write(pending, progress);
+    }
+
+    private @Nullable RowError typeFault(Parsed parsed) {
+        String typename = parsed.json().path("__typename").asText("");
+        return kinds.containsKey(typename)
+                ? null
+                : new RowError("__typename", ImportErrorCode.UNKNOWN_TYPE, "Use one of " + kinds.keySet().stream().sorted().toList() + ".");
+    }
+
+    private static String typename(Line line) {
+        return line.json().path("__typename").asText();
+    }
+
+    /** Writes the rows together; when the database refuses them, one by one, so that only the culprit is lost. */
+    private void write(List<Line> lines, ImportProgress progress) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try {
+            progress.settled(transaction(lines, progress));
+        } catch (RuntimeException refused) {
+            LOG.debugf(refused, "Import %s: a batch is written row by row", progress.jobId());
+            for (Line line : lines) {
+                writeAlone(line, progress);
+            }
+        }
+        jobs.report(progress);
+    }
+
+    private void writeAlone(Line line, ImportProgress progress) {
+        try {
+            progress.settled(transaction(List.of(line), progress));
+        } catch (RuntimeException refused) {
+            LOG.debugf(refused, "Import %s: line %d is refused", progress.jobId(), line.number());
+            progress.rejected(line.number(), List.of(new RowError(
+                    null, ImportErrorCode.CONFLICT, "The row contradicts what is there: a key of it belongs to another object.")));
+        }
+    }
+
+    private Batch transaction(List<Line> lines, ImportProgress progress) {
+        if (progress.dryRun()) {
+            return savepoint(lines, progress);
+        }
+        return QuarkusTransaction.runner(TransactionSemantics.REQUIRE_NEW).call(() -> {
+            Batch batch = batch(lines, progress);
+            session.flush();
+            return batch;
+        });
+    }
+
+    /** Inside the one transaction of a dry run, what is refused is undone up to here. */
+    private Batch savepoint(List<Line> lines, ImportProgress progress) {
+        session.doWork(connection -> connection.createStatement().execute("SAVEPOINT batch"));
+        try {
+            Batch batch = batch(lines, progress);
+            session.flush();
+            session.clear();
+            return batch;
+        } catch (RuntimeException refused) {
+            session.clear();
+            session.doWork(connection -> connection.createStatement().execute("ROLLBACK TO SAVEPOINT batch"));
+            throw refused;
+        }
+    }
+
+    private Batch batch(List<Line> lines, ImportProgress progress) {
+        RowKind kind = kinds.get(typename(lines.getFirst()));
+        Set<Ref> references = new HashSet<>();
+        for (Line line : lines) {
+            References.collect(line.json(), references);
+            kind.collectOwnKeys(line, references);
+        }
+        Batch batch = new Batch(progress.jobId(), session, new References(), lines);
+        batch.references.load(session, references);
+        kind.write(batch);
+        batch.rememberTouched();
+        audit(batch, kind.typename(), progress);
+        return batch;
+    }
+
+    private void audit(Batch batch, String typename, ImportProgress progress) {
+        for (Batch.Written entry : batch.written) {
+            Batch.Outcome outcome = batch.outcomes.get(entry.line());
+            UUID id = entry.entity().id;
+            if (id != null && outcome != Batch.Outcome.UNCHANGED) {
+                String action = outcome == Batch.Outcome.CREATED ? "IMPORT_CREATE" : "IMPORT_UPDATE";
+                session.persist(new AuditEntry(
+                        progress.actor(), action, typename, id, progress.jobId().toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.dualusegraph.platform.audit;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to which object, and when. */
+@Entity
+@Immutable
+public class AuditEntry extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public @Nullable UUID id;
+
+    public String actor;
+    public String action;
+    public String subjectType;
+    public UUID subjectId;
+    public String requestId;
+
+    @CreationTimestamp
+    public @Nullable Instant at;
+
+    /** For Hibernate. */
+    protected AuditEntry() {
+        this("", "", "", new UUID(0, 0), "");
+    }
+
+    /**
+     * @param actor the OIDC subject of who did it
+     * @param action the mutation, or IMPORT_CREATE and IMPORT_UPDATE
+     * @param subjectType the GraphQL type of the object
+     * @param requestId the request, or the import job, in which it was done
+     */
+    public AuditEntry(String actor, String action, String subjectType, UUID subjectId, String requestId) {
+        this.actor = actor;
+        this.action = action;
+        this.subjectType = subjectType;
+        this.subjectId = subjectId;
+        this.requestId = requestId;
+    }
+}
