@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ExchangeApi {
     @Query
-    @Description("One import; null when there is none with this " + "id. Cluster managers only: FORBIDDEN otherwise.")
+    @Description("One import; null when there is none with this id. Cluster managers only: UNAUTHENTICATED or FORBIDDEN otherwise.")
     public @Nullable ImportJob importJob(@Id @NonNull @Description(Doc.LOOKUP_ID) String id) {
         return Declared.field();
     }
 
     @Query
     @NonNull
-    @Description("All imports, oldest first. Cluster managers only: FORBIDDEN otherwise.")
+    @Description("All imports, oldest first. Cluster managers only: UNAUTHENTICATED or FORBIDDEN otherwise.")
     public ImportJobConnection importJobs(
             @Description(Doc.FIRST) @Nullable Integer first,
             @Description(Doc.AFTER) @Nullable String after,

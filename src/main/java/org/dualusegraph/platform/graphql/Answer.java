@@ -83,6 +83,7 @@ public final class Answer {
             extensions.put("code", code(error));
             extensions.put("requestId", requestId);
             entry.put("extensions", extensions);
+            entry.computeIfPresent("locations", (key, places) -> places.equals(List.of()) ? null : places);
             list.add(entry);
         }
         return list;

@@ -1,14 +1,18 @@
 package org.dualusegraph.platform.graphql;
 
+import static graphql.schema.GraphqlTypeComparatorRegistry.BY_NAME_REGISTRY;
+
 import graphql.Directives;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -44,6 +48,22 @@ final class SchemaRules {
     }
 
     private static final class Visitor extends GraphQLTypeVisitorStub {
+
+        // The framework gives the fields in another order at every start.
+
+        @Override
+        public TraversalControl visitGraphQLObjectType(
+                GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            return type.getName().startsWith("__")
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, type.transform(builder -> builder.comparatorRegistry(BY_NAME_REGISTRY)));
+        }
+
+        @Override
+        public TraversalControl visitGraphQLInputObjectType(
+                GraphQLInputObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            return changeNode(context, type.transform(builder -> builder.comparatorRegistry(BY_NAME_REGISTRY)));
+        }
 
         @Override
         public TraversalControl visitGraphQLFieldDefinition(

@@ -161,7 +161,7 @@ final class JsonWriter {
     private Outcome one(Plan.One one, Surroundings at, ResultPath path) {
         Results.LevelResult result = results.of(one.level());
         if (result.refusal != null) {
-            return refused(result.refusal, path);
+            return refused(result.refusal, one.level().call, path);
         }
         Object key = one.keyColumn() < 0 ? Results.ROOT : column(at, one.keyColumn());
         Row row = key == null ? null : result.rows.get(key);
@@ -171,7 +171,7 @@ final class JsonWriter {
     private Outcome nodes(Plan.Nodes nodes, ResultPath path) {
         for (Level level : nodes.levelsByTag().values()) {
             if (results.of(level).refusal != null) {
-                return refused(results.of(level).refusal, path);
+                return refused(results.of(level).refusal, nodes.call(), path);
             }
         }
         List<String> ids = NodeIds.of(nodes, arguments);
@@ -200,21 +200,22 @@ final class JsonWriter {
         return row == null ? Outcome.NULL : object(level.object, new Surroundings(row, null, ""), path);
     }
 
-    Outcome refused(RequestException refusal, ResultPath path) {
-        errors.add(error(refusal.getMessage(), refusal.code(), path));
+    Outcome refused(RequestException refusal, Plan.Call call, ResultPath path) {
+        errors.add(error(refusal.getMessage(), refusal.code(), path)
+                .location(call.field().getSingleField().getSourceLocation())
+                .build());
         return Outcome.FAILED;
     }
 
     private Outcome missing(ResultPath path) {
-        errors.add(error("A value that must not be null is missing.", ErrorCode.INTERNAL, path));
+        errors.add(error("A value that must not be null is missing.", ErrorCode.INTERNAL, path).build());
         return Outcome.FAILED;
     }
 
-    private static GraphQLError error(@Nullable String message, ErrorCode code, ResultPath path) {
+    private static GraphqlErrorBuilder<?> error(@Nullable String message, ErrorCode code, ResultPath path) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .path(path)
-                .extensions(Map.of("code", code.name()))
-                .build();
+                .extensions(Map.of("code", code.name()));
     }
 }

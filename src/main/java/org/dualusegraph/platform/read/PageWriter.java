@@ -25,7 +25,7 @@ final class PageWriter {
     Outcome connection(Plan.Many many, Surroundings at, ResultPath path) {
         LevelResult result = writer.results().of(many.level());
         if (result.refusal != null) {
-            return writer.refused(result.refusal, path);
+            return writer.refused(result.refusal, many.level().call, path);
         }
         Object key = many.keyColumn() < 0 ? Results.ROOT : at.row().columns()[many.keyColumn()];
         Page page = key == null ? EMPTY : result.pages.getOrDefault(key, EMPTY);

@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Makes a viewer of what the OIDC token says. */
@@ -31,6 +32,8 @@ public class Viewers {
 
     /** Who sends the request; fails when it carries a token that is not accepted. */
     public Uni<Viewer> of(RoutingContext context) {
+        // Otherwise the framework answers a bad token by itself, without a body.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});
         return QuarkusHttpUser.getSecurityIdentity(context, identities).map(Viewers::of);
     }
 
