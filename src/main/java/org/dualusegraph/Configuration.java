@@ -34,7 +34,8 @@ final class Configuration {
         }
         if (!missing.isEmpty()) {
             System.err.println("Missing configuration: " + missing);
-            System.exit(2);
+            // Nothing has started: an orderly exit would only flush the log of reading the configuration.
+            Runtime.getRuntime().halt(2);
         }
     }
 }

@@ -1,0 +1,87 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The packaged service on a PostgreSQL and an issuer of its own, all on loopback, all gone at the end. */
+final class Stack implements AutoCloseable {
+
+    private static final int SECONDS_TO_START = 60;
+
+    final HttpClient client = HttpClient.newHttpClient();
+    private final EmbeddedPostgres postgres;
+    private final Issuer issuer = new Issuer();
+    private final Process service;
+    private final int port;
+
+    Stack() throws IOException, GeneralSecurityException, InterruptedException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
+                .start();
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar");
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
+        builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.redirectErrorStream(true).redirectOutput(Path.of("target/bench.log").toFile());
+        service = builder.start();
+        waitUntilReady();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    String token() throws GeneralSecurityException {
+        return issuer.token();
+    }
+
+    /** Resident memory of the service. */
+    int megabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + service.pid() + "/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Integer.parseInt(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        return 0;
+    }
+
+    String jdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.destroy();
+        issuer.close();
+        postgres.close();
+    }
+
+    private void waitUntilReady() throws InterruptedException {
+        for (int i = 0; i < SECONDS_TO_START * 10; i++) {
+            try {
+                var answer = client.send(request("/q/health/ready").build(), HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The service does not start; see target/bench.log");
+    }
+}
