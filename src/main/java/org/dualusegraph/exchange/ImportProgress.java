@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
@@ -76,10 +77,11 @@ public final class ImportProgress {
 
     void settled(Batch batch) {
         for (Line line : batch.lines) {
-            if (batch.outcomes.get(line) == Outcome.REJECTED) {
-                rejected(line.number(), batch.errors.get(line));
+            List<RowError> faults = batch.errors.get(line);
+            if (faults == null) {
+                counts.merge(Objects.requireNonNull(batch.outcomes.get(line)), 1, Integer::sum);
             } else {
-                counts.merge(batch.outcomes.get(line), 1, Integer::sum);
+                rejected(line.number(), faults);
             }
         }
     }

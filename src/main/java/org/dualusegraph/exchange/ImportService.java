@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionSemantics;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
@@ -74,12 +76,13 @@ public class ImportService {
         List<Line> pending = new ArrayList<>();
         for (Parsed parsed = reader.next(); parsed != null; parsed = reader.next()) {
             progress.read(reader.bytesRead());
-            RowError fault = parsed.json() == null ? parsed.error() : typeFault(parsed);
-            if (fault != null) {
-                progress.rejected(parsed.number(), List.of(fault));
+            ObjectNode json = parsed.json();
+            RowError fault = json == null ? parsed.error() : typeFault(json);
+            if (json == null || fault != null) {
+                progress.rejected(parsed.number(), List.of(Objects.requireNonNull(fault)));
                 continue;
             }
-            Line line = new Line(parsed.number(), parsed.json());
+            Line line = new Line(parsed.number(), json);
             if (!pending.isEmpty() && (pending.size() == BATCH || !typename(pending.getFirst()).equals(typename(line)))) {
                 write(pending, progress);
                 pending.clear();
@@ -89,9 +92,8 @@ public class ImportService {
         write(pending, progress);
     }
 
-    private @Nullable RowError typeFault(Parsed parsed) {
-        String typename = parsed.json().path("__typename").asText("");
-        return kinds.containsKey(typename)
+    private @Nullable RowError typeFault(ObjectNode json) {
+        return kinds.containsKey(json.path("__typename").asText(""))
                 ? null
                 : new RowError("__typename", ImportErrorCode.UNKNOWN_TYPE, "Use one of " + kinds.keySet().stream().sorted().toList() + ".");
     }
@@ -153,7 +155,7 @@ public class ImportService {
     }
 
     private Batch batch(List<Line> lines, ImportProgress progress) {
-        RowKind kind = kinds.get(typename(lines.getFirst()));
+        RowKind kind = Objects.requireNonNull(kinds.get(typename(lines.getFirst())));
         Set<Ref> references = new HashSet<>();
         for (Line line : lines) {
             References.collect(line.json(), references);

@@ -11,6 +11,7 @@ import org.dualusegraph.exchange.Batch.Line;
 import org.dualusegraph.membership.ClusterMembershipEntity;
 import org.dualusegraph.membership.MembershipCategory;
 import org.dualusegraph.membership.MembershipStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are cluster memberships, known by their organisation. */
 @Singleton
@@ -42,7 +43,7 @@ class MembershipRows implements RowKind {
         batch.flush();
     }
 
-    private static UUID organisation(Line line, Batch batch) {
+    private static @Nullable UUID organisation(Line line, Batch batch) {
         JsonNode node = line.json().path("organisation");
         Ref ref = Ref.of("Organisation", node);
         return ref == null ? null : batch.references.find(ref);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Outcome;
@@ -75,8 +76,9 @@ class OrganisationRelations {
         declared.keySet().removeIf(organisation -> organisation.id == null || !batch.session.contains(organisation));
         Map<UUID, Set<Declared>> known = known(batch.session, declared.keySet().stream().map(o -> o.id).toList());
         declared.forEach((organisation, relations) -> {
-            if (!relations.equals(known.getOrDefault(organisation.id, Set.of()))) {
-                store(batch.session, organisation.id, relations);
+            UUID id = Objects.requireNonNull(organisation.id);
+            if (!relations.equals(known.getOrDefault(id, Set.of()))) {
+                store(batch.session, id, relations);
                 touch(batch, organisation);
             }
         });
@@ -94,7 +96,7 @@ class OrganisationRelations {
 
     private static void touch(Batch batch, BaseEntity organisation) {
         for (Batch.Written entry : batch.written) {
-            if (entry.entity() == organisation && batch.outcomes.get(entry.line()) == Outcome.UNCHANGED) {
+            if (entry.entity().equals(organisation) && batch.outcomes.get(entry.line()) == Outcome.UNCHANGED) {
                 batch.session.lock(organisation, LockMode.PESSIMISTIC_FORCE_INCREMENT);
             }
         }

@@ -161,7 +161,6 @@ final class References {
                 keys.add(GlobalId.key(ref.key(), tag));
             } catch (RequestException garbage) {
                 // Found nowhere, and told so like any other key that is not there.
-                continue;
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The body of a request as a stream for a thread that may wait; the client is held back while the reader is behind. */
+@SuppressWarnings("ReferenceEquality") // the two marks are told by identity
 final class RequestStream extends InputStream {
 
     private static final Buffer END = Buffer.buffer();

@@ -1,6 +1,7 @@
 package org.dualusegraph.platform.graphql;
 
 /** Body of every field that the schema declares and the read compiler answers from SQL. */
+@SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"}) // declared, never called
 public final class Declared {
     private Declared() {}
 

@@ -28,6 +28,8 @@ public record GlobalId(String tag, UUID key) {
     }
 
     /**
+     * Takes an id apart.
+     *
      * @param id what {@link #encode} gave
      * @throws RequestException INVALID_ID when it is anything else
      */
@@ -46,7 +48,11 @@ public record GlobalId(String tag, UUID key) {
         }
     }
 
-    /** @throws RequestException INVALID_ID when the id is not one of this type */
+    /**
+     * The key inside an id.
+     *
+     * @throws RequestException INVALID_ID when the id is not one of this type
+     */
     public static UUID key(String id, String tag) {
         GlobalId decoded = decode(id);
         if (!decoded.tag.equals(tag)) {

@@ -18,8 +18,8 @@ final class MediaTypes {
         }
         String best = null;
         double bestQuality = 0;
-        for (String range : accept.split(",")) {
-            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+        for (String range : accept.split(",", -1)) {
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
             String type =
                     switch (parts[0].strip()) {
                         case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
@@ -40,7 +40,7 @@ final class MediaTypes {
         if (contentType == null) {
             return false;
         }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
             if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {

@@ -82,7 +82,7 @@ final class SchemaRules {
         public TraversalControl visitGraphQLArgument(
                 GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLInputType type = input(argument.getType());
-            return type == argument.getType()
+            return type.equals(argument.getType())
                     ? TraversalControl.CONTINUE
                     : changeNode(context, argument.transform(builder -> builder.type(type)));
         }
@@ -91,7 +91,7 @@ final class SchemaRules {
         public TraversalControl visitGraphQLInputObjectField(
                 GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLInputType type = input(field.getType());
-            return type == field.getType()
+            return type.equals(field.getType())
                     ? TraversalControl.CONTINUE
                     : changeNode(context, field.transform(builder -> builder.type(type)));
         }

@@ -10,7 +10,7 @@ import org.dualusegraph.platform.read.Plan.Call;
 final class Arguments {
 
     private final ExecutionContext context;
-    private final Map<Call, Map<String, Object>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Call, Map<String, Object>> values = new IdentityHashMap<>();
 
     Arguments(ExecutionContext context) {
         this.context = context;

@@ -11,7 +11,7 @@ record Column(String key, Guard sql) {
     }
 
     static Column restricted(String sql, Rule rule) {
-        if (rule == Rule.EVERYONE) {
+        if (rule.equals(Rule.EVERYONE)) {
             return of(sql);
         }
         Rule expression = clearance -> restrict(sql, rule.sql(clearance));

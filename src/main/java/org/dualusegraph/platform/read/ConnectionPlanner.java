@@ -38,12 +38,12 @@ final class ConnectionPlanner {
         return switch (field.getName()) {
             case "totalCount" -> {
                 level.count = true;
-                yield new ConnectionField(key, ConnectionPart.TOTAL_COUNT, null);
+                yield part(key, ConnectionPart.TOTAL_COUNT, ObjectPlan.NOTHING);
             }
-            case "nodes" -> new ConnectionField(key, ConnectionPart.NODES, node(definition, field));
-            case "edges" -> new ConnectionField(key, ConnectionPart.EDGES, edge(definition, field));
-            case "pageInfo" -> new ConnectionField(key, ConnectionPart.PAGE_INFO, pageInfo(definition, field));
-            default -> new ConnectionField(key, ConnectionPart.TYPENAME, constant(type.getName()));
+            case "nodes" -> part(key, ConnectionPart.NODES, node(definition, field));
+            case "edges" -> part(key, ConnectionPart.EDGES, edge(definition, field));
+            case "pageInfo" -> part(key, ConnectionPart.PAGE_INFO, pageInfo(definition, field));
+            default -> new ConnectionField(key, ConnectionPart.TYPENAME, ObjectPlan.NOTHING, type.getName());
         };
     }
 
@@ -106,7 +106,7 @@ final class ConnectionPlanner {
         return new Plan.PageFact(part);
     }
 
-    private static ObjectPlan constant(String value) {
-        return new ObjectPlan(List.of(new FieldPlan(value, true, new Plan.Constant(value))));
+    private static ConnectionField part(String key, ConnectionPart part, ObjectPlan object) {
+        return new ConnectionField(key, part, object, "");
     }
 }

@@ -2,6 +2,7 @@ package org.dualusegraph.platform.read;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.dualusegraph.platform.security.Clearance;
 import org.dualusegraph.platform.security.Rule;
 
@@ -17,6 +18,6 @@ final class Guard {
     }
 
     void appendTo(Sql sql, Scope scope) {
-        templates.get(scope.viewer().clearance()).appendTo(sql, scope);
+        Objects.requireNonNull(templates.get(scope.viewer().clearance())).appendTo(sql, scope);
     }
 }

@@ -33,7 +33,14 @@ final class JsonWriter {
     }
 
     /** What surrounds the field that is being written: its row, and the page the row came on. */
-    record Surroundings(@Nullable Row row, Results.@Nullable Page page, String order) {}
+    record Surroundings(Row row, Results.Page page, String order) {
+
+        static final Surroundings NONE = new Surroundings(Row.NONE, Results.Page.NONE, "");
+
+        static Surroundings of(Row row) {
+            return new Surroundings(row, Results.Page.NONE, "");
+        }
+    }
 
     private final JsonBuffer out = new JsonBuffer();
     private final List<GraphQLError> errors = new ArrayList<>();
@@ -49,7 +56,7 @@ final class JsonWriter {
     }
 
     JsonData write(Plan plan) {
-        if (object(plan.query(), new Surroundings(null, null, ""), ROOT) != Outcome.WRITTEN) {
+        if (object(plan.query(), Surroundings.NONE, ROOT) != Outcome.WRITTEN) {
             out.reset(0);
             out.rawNull();
         }
@@ -107,7 +114,7 @@ final class JsonWriter {
                 yield Outcome.WRITTEN;
             }
             case Plan.Scalar scalar -> scalar(column(at, scalar.column()));
-            case Plan.Id id -> string(GlobalId.encode(id.tag(), (UUID) column(at, id.column())));
+            case Plan.Id id -> id(id.tag(), column(at, id.column()));
             case Plan.Json json -> new JsonTree(out).node((JsonNode) column(at, json.column()), json.selection());
             case Plan.LocalizedText text ->
                 LocalizedWriter.write(out, (JsonNode) column(at, text.column()), text, arguments);
@@ -132,6 +139,10 @@ final class JsonWriter {
     Outcome string(String value) {
         out.string(value);
         return Outcome.WRITTEN;
+    }
+
+    private Outcome id(String tag, @Nullable Object key) {
+        return key instanceof UUID uuid ? string(GlobalId.encode(tag, uuid)) : Outcome.NULL;
     }
 
     private Outcome scalar(@Nullable Object value) {
@@ -165,13 +176,14 @@ final class JsonWriter {
         }
         Object key = one.keyColumn() < 0 ? Results.ROOT : column(at, one.keyColumn());
         Row row = key == null ? null : result.rows.get(key);
-        return row == null ? Outcome.NULL : object(one.level().object, new Surroundings(row, null, ""), path);
+        return row == null ? Outcome.NULL : object(one.level().object, Surroundings.of(row), path);
     }
 
     private Outcome nodes(Plan.Nodes nodes, ResultPath path) {
         for (Level level : nodes.levelsByTag().values()) {
-            if (results.of(level).refusal != null) {
-                return refused(results.of(level).refusal, nodes.call(), path);
+            RequestException refusal = results.of(level).refusal;
+            if (refusal != null) {
+                return refused(refusal, nodes.call(), path);
             }
         }
         List<String> ids = NodeIds.of(nodes, arguments);
@@ -195,9 +207,9 @@ final class JsonWriter {
 
     private Outcome node(Plan.Nodes nodes, String id, ResultPath path) {
         GlobalId decoded = GlobalId.decode(id);
-        Level level = nodes.levelsByTag().get(decoded.tag());
+        Level level = nodes.level(decoded.tag());
         Row row = results.of(level).rows.get(decoded.key());
-        return row == null ? Outcome.NULL : object(level.object, new Surroundings(row, null, ""), path);
+        return row == null ? Outcome.NULL : object(level.object, Surroundings.of(row), path);
     }
 
     Outcome refused(RequestException refusal, Plan.Call call, ResultPath path) {

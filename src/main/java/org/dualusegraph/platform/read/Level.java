@@ -21,7 +21,7 @@ final class Level {
     final @Nullable Link link;
     final List<Selected> columns = new ArrayList<>();
     final List<Child> children = new ArrayList<>();
-    @Nullable ObjectPlan object;
+    ObjectPlan object = ObjectPlan.NOTHING;
     boolean rows;
     boolean count;
     boolean cursors;

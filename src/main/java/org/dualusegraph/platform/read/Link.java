@@ -24,7 +24,11 @@ public final class Link {
         this.targetColumn = targetColumn;
     }
 
-    /** @param column the column of the target's own table that holds the parent's id */
+    /**
+     * By a column of the target's own table.
+     *
+     * @param column holds the parent's id
+     */
     public static Link column(String column) {
         return new Link("", column, "");
     }

@@ -14,8 +14,6 @@ import org.dualusegraph.platform.read.Results.Row;
 /** Writes connections: pages of rows, their edges, cursors and counts. */
 final class PageWriter {
 
-    private static final Page EMPTY = new Page();
-
     private final JsonWriter writer;
 
     PageWriter(JsonWriter writer) {
@@ -28,7 +26,7 @@ final class PageWriter {
             return writer.refused(result.refusal, many.level().call, path);
         }
         Object key = many.keyColumn() < 0 ? Results.ROOT : at.row().columns()[many.keyColumn()];
-        Page page = key == null ? EMPTY : result.pages.getOrDefault(key, EMPTY);
+        Page page = key == null ? Page.NONE : result.pages.getOrDefault(key, Page.NONE);
         writer.out().raw('{');
         for (int i = 0; i < many.fields().size(); i++) {
             ConnectionField field = many.fields().get(i);
@@ -44,12 +42,12 @@ final class PageWriter {
     private Outcome field(ConnectionField field, Page page, String order, ResultPath path) {
         return switch (field.part()) {
             case EDGES, NODES -> rows(field.object(), page, order, path);
-            case PAGE_INFO -> writer.object(field.object(), new Surroundings(null, page, order), path);
+            case PAGE_INFO -> writer.object(field.object(), new Surroundings(Row.NONE, page, order), path);
             case TOTAL_COUNT -> {
                 writer.out().literal(page.total);
                 yield Outcome.WRITTEN;
             }
-            case TYPENAME -> writer.string(field.object().fields().getFirst().key());
+            case TYPENAME -> writer.string(field.typename());
         };
     }
 

@@ -4,13 +4,16 @@ import graphql.execution.MergedField;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON. */
 record Plan(ObjectPlan query, int levels, int statements) {
 
     /** The fields of one object of a known type, in the order of the answer. */
-    record ObjectPlan(List<FieldPlan> fields) {}
+    record ObjectPlan(List<FieldPlan> fields) {
+
+        static final ObjectPlan NOTHING = new ObjectPlan(List.of());
+    }
 
     record FieldPlan(String key, boolean nonNull, ValuePlan value) {}
 
@@ -56,9 +59,14 @@ record Plan(ObjectPlan query, int levels, int statements) {
     record Many(int keyColumn, Level level, List<ConnectionField> fields) implements ValuePlan {}
 
     /** Objects of several types by their global ids: the fields {@code node} and {@code nodes}. */
-    record Nodes(Call call, boolean list, Map<String, Level> levelsByTag) implements ValuePlan {}
+    record Nodes(Call call, boolean list, Map<String, Level> levelsByTag) implements ValuePlan {
 
-    record ConnectionField(String key, ConnectionPart part, @Nullable ObjectPlan object) {}
+        Level level(String tag) {
+            return Objects.requireNonNull(levelsByTag.get(tag));
+        }
+    }
+
+    record ConnectionField(String key, ConnectionPart part, ObjectPlan object, String typename) {}
 
     enum ConnectionPart {
         EDGES,

@@ -21,6 +21,7 @@ import org.dualusegraph.platform.read.Plan.Call;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the selections of one operation against the read model; argument values stay open. */
 final class Planner {
@@ -88,7 +89,7 @@ final class Planner {
         return new Plan.Nodes(call, list, byTag);
     }
 
-    Level level(TypeModel type, Call call, RootModel root, Link link) {
+    Level level(TypeModel type, Call call, @Nullable RootModel root, @Nullable Link link) {
         Level level = new Level(levels.size(), type, call, root, link);
         levels.add(level);
         return level;

@@ -116,7 +116,7 @@ final class Reader {
             return;
         }
         for (Map.Entry<String, Set<UUID>> entry : keysByTag.entrySet()) {
-            readByKeys(nodes.levelsByTag().get(entry.getKey()), entry.getValue());
+            readByKeys(nodes.level(entry.getKey()), entry.getValue());
         }
     }
 
@@ -205,7 +205,7 @@ final class Reader {
             columns[i] = level.columns.get(i).kind().read(set, offset + i);
         }
         if (page == null || !level.cursors) {
-            return new Row(columns, null);
+            return new Row(columns, Row.NONE.cursor());
         }
         String[] cursor = new String[page.keys().size()];
         for (int i = 0; i < cursor.length; i++) {

@@ -13,9 +13,14 @@ final class Results {
     static final Object ROOT = new Object();
 
     /** One row: its columns, and the values of its cursor where cursors are wanted. */
-    record Row(@Nullable Object[] columns, String @Nullable [] cursor) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the fastest there is
+    record Row(@Nullable Object[] columns, String[] cursor) {
+
+        static final Row NONE = new Row(new Object[0], new String[0]);
+    }
 
     static final class Page {
+        static final Page NONE = new Page();
         List<Row> rows = List.of();
         boolean hasNext;
         boolean hasPrevious;

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of a level. Every one of them carries the visibility of its table. */
 final class Statements {
@@ -69,8 +70,8 @@ final class Statements {
         if (level.root instanceof RootModel.ById) {
             return byKeys(level, new UUID[] {GlobalId.key(String.valueOf(arguments.get("id")), tag(level))});
         }
-        Map<?, ?> by = (Map<?, ?>) arguments.get("by");
-        for (Map.Entry<?, ?> entry : by.entrySet()) {
+        Object by = arguments.getOrDefault("by", Map.of());
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) by).entrySet()) {
             if (entry.getKey().equals("id") && entry.getValue() != null) {
                 return byKeys(level, new UUID[] {GlobalId.key(String.valueOf(entry.getValue()), tag(level))});
             }
@@ -99,13 +100,13 @@ final class Statements {
         return String.valueOf(level.type.tag());
     }
 
-    private Sql select(Level level, PageRequest page) {
+    private Sql select(Level level, @Nullable PageRequest page) {
         Sql sql = new Sql();
         appendSelect(sql, level, page);
         return sql;
     }
 
-    private void appendSelect(Sql sql, Level level, PageRequest page) {
+    private void appendSelect(Sql sql, Level level, @Nullable PageRequest page) {
         sql.add("SELECT ");
         appendColumns(sql, level);
         if (page != null && level.cursors) {

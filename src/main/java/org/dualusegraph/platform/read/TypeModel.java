@@ -27,6 +27,8 @@ public final class TypeModel {
     }
 
     /**
+     * Where the rows come from, and which of them a viewer sees.
+     *
      * @param table table, view or parenthesised query
      * @param visibility which rows a viewer sees, joined into every read
      */
