@@ -3,6 +3,7 @@ package org.dualusegraph.platform.graphql;
 import static graphql.schema.GraphqlTypeComparatorRegistry.BY_NAME_REGISTRY;
 
 import graphql.Directives;
+import graphql.Scalars;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -100,6 +101,12 @@ final class SchemaRules {
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
             return switch (scalar.getName()) {
+                // The framework's own are lenient: they take numbers beyond Int, and strings for numbers.
+                case "Int" -> changeNode(context, Scalars.GraphQLInt);
+                case "Float" -> changeNode(context, Scalars.GraphQLFloat);
+                case "Boolean" -> changeNode(context, Scalars.GraphQLBoolean);
+                case "String" -> changeNode(context, Scalars.GraphQLString);
+                case "ID" -> changeNode(context, Scalars.GraphQLID);
                 case "Date" -> changeNode(context, ExtendedScalars.Date);
                 case "DateTime" -> changeNode(context, ExtendedScalars.DateTime);
                 default -> TraversalControl.CONTINUE;

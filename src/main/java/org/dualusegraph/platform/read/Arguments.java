@@ -1,9 +1,12 @@
 package org.dualusegraph.platform.read;
 
+import graphql.GraphQLException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.read.Plan.Call;
 
 /** The argument values of one request, coerced once for each field of the document. */
@@ -24,12 +27,17 @@ final class Arguments {
         if (call.definition().getArguments().isEmpty()) {
             return Map.of();
         }
-        return ValuesResolver.getArgumentValues(
-                context.getGraphQLSchema().getCodeRegistry(),
-                call.definition().getArguments(),
-                call.field().getArguments(),
-                context.getCoercedVariables(),
-                context.getGraphQLContext(),
-                context.getLocale());
+        try {
+            return ValuesResolver.getArgumentValues(
+                    context.getGraphQLSchema().getCodeRegistry(),
+                    call.definition().getArguments(),
+                    call.field().getArguments(),
+                    context.getCoercedVariables(),
+                    context.getGraphQLContext(),
+                    context.getLocale());
+        } catch (GraphQLException e) {
+            throw new RequestException(
+                    ErrorCode.INVALID_ARGUMENT, "An argument does not fit its type; a oneOf input takes exactly one key.");
+        }
     }
 }
