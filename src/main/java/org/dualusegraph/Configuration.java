@@ -1,41 +1,62 @@
 package org.dualusegraph;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the packaged service must be told before it can start. */
+/** What the packaged service must be told before it can start; otherwise it ends with one line on standard error. */
 final class Configuration {
 
-    private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
+    private static final String ISSUER = "quarkus.oidc.auth-server-url";
+    private static final int SECONDS_TO_CONNECT = 10;
 
-    static {
-        REQUIRED.put("quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL (the PostgreSQL to use)");
-        REQUIRED.put(
-                "quarkus.oidc.auth-server-url",
-                "QUARKUS_OIDC_AUTH_SERVER_URL (the OIDC issuer; or QUARKUS_OIDC_TENANT_ENABLED=false for anonymous readers only)");
+    private final Config config = ConfigProvider.getConfig();
+
+    /** Ends the process unless the service can start. */
+    static void require() {
+        new Configuration().check();
     }
 
-    private Configuration() {}
-
-    /** Ends the process with one line on standard error when something is missing. */
-    static void require() {
-        Config config = ConfigProvider.getConfig();
-        boolean anonymous = config.getOptionalValue("quarkus.oidc.tenant-enabled", String.class)
-                .filter("false"::equals)
-                .isPresent();
-        String missing = "";
-        for (Map.Entry<String, String> entry : REQUIRED.entrySet()) {
-            boolean needed = !(anonymous && entry.getKey().startsWith("quarkus.oidc."));
-            if (needed && config.getOptionalValue(entry.getKey(), String.class).isEmpty()) {
-                missing += (missing.isEmpty() ? "" : ", ") + entry.getValue();
-            }
+    private void check() {
+        List<String> missing = new ArrayList<>();
+        if (value(DATABASE).isEmpty()) {
+            missing.add("QUARKUS_DATASOURCE_JDBC_URL (the PostgreSQL to use)");
+        }
+        if (value(ISSUER).isEmpty() && !value("quarkus.oidc.tenant-enabled").equals("false")) {
+            missing.add("QUARKUS_OIDC_AUTH_SERVER_URL (the OIDC issuer; or QUARKUS_OIDC_TENANT_ENABLED=false for anonymous readers only)");
         }
         if (!missing.isEmpty()) {
-            System.err.println("Missing configuration: " + missing);
-            // Nothing has started: an orderly exit would only flush the log of reading the configuration.
-            Runtime.getRuntime().halt(2);
+            end("Missing configuration: " + String.join(", ", missing));
         }
+        connect();
+    }
+
+    private void connect() {
+        DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
+        String user = value("quarkus.datasource.username");
+        try {
+            if (user.isEmpty()) {
+                DriverManager.getConnection(value(DATABASE)).close();
+            } else {
+                DriverManager.getConnection(value(DATABASE), user, value("quarkus.datasource.password")).close();
+            }
+        } catch (SQLException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            end("The database of QUARKUS_DATASOURCE_JDBC_URL cannot be used: " + reason);
+        }
+    }
+
+    private String value(String property) {
+        return config.getOptionalValue(property, String.class).orElse("");
+    }
+
+    private static void end(String line) {
+        System.err.println(line);
+        // Nothing has started: an orderly exit would only flush the log of reading the configuration.
+        Runtime.getRuntime().halt(2);
     }
 }
