@@ -17,7 +17,7 @@ public enum EventState {
     REGISTRATION_CLOSED,
     @Description("Under way.")
     RUNNING,
-    @Description("Over.")
+    @Description("It has taken place.")
     COMPLETED,
     @Description("Will not take place.")
     CANCELLED,

@@ -25,13 +25,22 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the code-first schema cannot say about itself: lists hold no nulls and are never null in answers, days and instants are
  * checked when they come in, and the framework's own directives are left out.
  */
 final class SchemaRules {
+
+    private static final String QUERY = "Everything that can be read. What the viewer may not see is absent from every answer,"
+            + " count and error alike.";
+    private static final GraphQLScalarType DAY = ExtendedScalars.Date.transform(
+            builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
+    private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(
+            builder -> builder.description("An instant as RFC 3339 date-time, such as 2026-05-01T09:00:00Z; answers are in UTC."));
 
     private SchemaRules() {}
 
@@ -55,9 +64,12 @@ final class SchemaRules {
         @Override
         public TraversalControl visitGraphQLObjectType(
                 GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-            return type.getName().startsWith("__")
-                    ? TraversalControl.CONTINUE
-                    : changeNode(context, type.transform(builder -> builder.comparatorRegistry(BY_NAME_REGISTRY)));
+            if (type.getName().startsWith("__")) {
+                return TraversalControl.CONTINUE;
+            }
+            String description = type.getName().equals("Query") ? QUERY : type.getDescription();
+            return changeNode(context, type.transform(builder ->
+                    builder.comparatorRegistry(BY_NAME_REGISTRY).description(description)));
         }
 
         @Override
@@ -70,31 +82,44 @@ final class SchemaRules {
         public TraversalControl visitGraphQLFieldDefinition(
                 GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
             String parent = ((GraphQLNamedSchemaElement) context.getParentNode()).getName();
-            GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(field.getType());
-            boolean nullsMeanAbsent = parent.equals("Query") && field.getName().equals("nodes");
-            if (parent.startsWith("__") || nullsMeanAbsent || !(bare instanceof GraphQLList list)) {
+            if (parent.startsWith("__")) {
                 return TraversalControl.CONTINUE;
             }
-            GraphQLOutputType type = GraphQLNonNull.nonNull(full(list));
-            return changeNode(context, field.transform(builder -> builder.type(type)));
+            boolean nullsMeanAbsent = parent.equals("Query") && field.getName().equals("nodes");
+            boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
+            GraphQLOutputType type = list && !nullsMeanAbsent
+                    ? GraphQLNonNull.nonNull(full((GraphQLList) GraphQLTypeUtil.unwrapNonNull(field.getType())))
+                    : field.getType();
+            String description = plain(field.getDescription());
+            // What need not change must not: the transformer wants a graph without the cycles that filters have.
+            return type.equals(field.getType()) && Objects.equals(description, field.getDescription())
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, field.transform(builder -> builder.type(type).description(description)));
         }
 
         @Override
         public TraversalControl visitGraphQLArgument(
                 GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLInputType type = input(argument.getType());
-            return type.equals(argument.getType())
+            String description = plain(argument.getDescription());
+            return type.equals(argument.getType()) && Objects.equals(description, argument.getDescription())
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, argument.transform(builder -> builder.type(type)));
+                    : changeNode(context, argument.transform(builder -> builder.type(type).description(description)));
         }
 
         @Override
         public TraversalControl visitGraphQLInputObjectField(
                 GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLInputType type = input(field.getType());
-            return type.equals(field.getType())
+            String description = plain(field.getDescription());
+            return type.equals(field.getType()) && Objects.equals(description, field.getDescription())
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, field.transform(builder -> builder.type(type)));
+                    : changeNode(context, field.transform(builder -> builder.type(type).description(description)));
+        }
+
+        /** The framework adds a word of its own to every day and instant. */
+        private static @Nullable String plain(@Nullable String description) {
+            return description == null ? null : description.replace(" (ISO-8601)", "");
         }
 
         @Override
@@ -107,8 +132,8 @@ final class SchemaRules {
                 case "Boolean" -> changeNode(context, Scalars.GraphQLBoolean);
                 case "String" -> changeNode(context, Scalars.GraphQLString);
                 case "ID" -> changeNode(context, Scalars.GraphQLID);
-                case "Date" -> changeNode(context, ExtendedScalars.Date);
-                case "DateTime" -> changeNode(context, ExtendedScalars.DateTime);
+                case "Date" -> changeNode(context, DAY);
+                case "DateTime" -> changeNode(context, INSTANT);
                 default -> TraversalControl.CONTINUE;
             };
         }
@@ -123,7 +148,7 @@ final class SchemaRules {
         }
 
         private static GraphQLList full(GraphQLList list) {
-            // A reference by name: the transformer needs a graph without the cycles that filters have.
+            // A reference by name, for the same reason.
             String element = GraphQLTypeUtil.unwrapAll(list).getName();
             return GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(element)));
         }
