@@ -100,16 +100,22 @@ final class SchemaRules {
         @Override
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType standard = standard(scalar);
+            // Changed without need, it would copy the directives that take it, and introspection would list them twice.
+            return scalar == standard ? TraversalControl.CONTINUE : changeNode(context, standard);
+        }
+
+        private static GraphQLScalarType standard(GraphQLScalarType scalar) {
             return switch (scalar.getName()) {
                 // The framework's own are lenient: they take numbers beyond Int, and strings for numbers.
-                case "Int" -> changeNode(context, Scalars.GraphQLInt);
-                case "Float" -> changeNode(context, Scalars.GraphQLFloat);
-                case "Boolean" -> changeNode(context, Scalars.GraphQLBoolean);
-                case "String" -> changeNode(context, Scalars.GraphQLString);
-                case "ID" -> changeNode(context, Scalars.GraphQLID);
-                case "Date" -> changeNode(context, ExtendedScalars.Date);
-                case "DateTime" -> changeNode(context, ExtendedScalars.DateTime);
-                default -> TraversalControl.CONTINUE;
+                case "Int" -> Scalars.GraphQLInt;
+                case "Float" -> Scalars.GraphQLFloat;
+                case "Boolean" -> Scalars.GraphQLBoolean;
+                case "String" -> Scalars.GraphQLString;
+                case "ID" -> Scalars.GraphQLID;
+                case "Date" -> ExtendedScalars.Date;
+                case "DateTime" -> ExtendedScalars.DateTime;
+                default -> scalar;
             };
         }
 
