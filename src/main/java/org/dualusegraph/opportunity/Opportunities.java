@@ -57,7 +57,7 @@ public class Opportunities implements ReadModel {
                 .one("technology", "Technology", "t.technology_id", OWNER_NAMED)
                 .many("concepts", "Concept", concepts("transfer_opportunity_id", "concept_id"))
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
-                .lookup("sourceId", (sql, source) -> sql.add("t.source_id = ").bind(source));
+                .lookup("sourceId", OWNER_NAMED, (sql, source) -> sql.add("t.source_id = ").bind(source));
         declareFilters(models);
         models.type("Organisation").many("opportunities", TYPE, Link.column("owner_id").visible(OWNER_NAMED));
         models.type("Technology").many("opportunities", TYPE, Link.column("technology_id").visible(OWNER_NAMED));

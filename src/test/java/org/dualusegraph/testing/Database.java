@@ -37,6 +37,25 @@ public final class Database {
         }
     }
 
+    /** Holds everybody else off a table until it is closed. */
+    public static Lock lock(String table) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+        }
+        return new Lock(connection);
+    }
+
+    /** A lock on a table, released with its transaction. */
+    public record Lock(Connection connection) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
     private static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class), "postgres", "");

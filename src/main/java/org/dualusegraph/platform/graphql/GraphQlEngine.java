@@ -32,7 +32,7 @@ public class GraphQlEngine {
         graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(queries)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
-                        documents.get(input.getQuery(), query -> parse.apply(input))))
+                        documents.get(input.getQuery(), query -> OfferedDirectives.check(parse.apply(input)))))
                 .doNotAutomaticallyDispatchDataLoader()
                 .build();
     }

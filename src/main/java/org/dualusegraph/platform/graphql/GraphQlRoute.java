@@ -19,6 +19,9 @@ public class GraphQlRoute {
 
     static final String PATH = "/graphql";
 
+    /** Where the framework listens; the extension cannot be told not to. */
+    private static final String FRAMEWORK = "/framework";
+
     private static final Logger LOG = Logger.getLogger(GraphQlRoute.class);
     private static final int MAXIMUM_BODY = 256 * 1024;
 
@@ -32,10 +35,15 @@ public class GraphQlRoute {
     }
 
     void register(@Observes Router router) {
+        router.route(FRAMEWORK + "*").order(Integer.MIN_VALUE).handler(GraphQlRoute::hide);
         router.route(PATH).handler(this::receive);
         router.get(PATH + "/schema.graphql").handler(context -> context.response()
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
                 .end(engine.print()));
+    }
+
+    private static void hide(RoutingContext context) {
+        new Answer(context).refuse(404, ErrorCode.NOT_FOUND, "There is nothing here.");
     }
 
     private void receive(RoutingContext context) {

@@ -85,13 +85,11 @@ final class SchemaRules {
             if (parent.startsWith("__")) {
                 return TraversalControl.CONTINUE;
             }
-            boolean nullsMeanAbsent = parent.equals("Query") && field.getName().equals("nodes");
-            boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
-            GraphQLOutputType type = list && !nullsMeanAbsent
-                    ? GraphQLNonNull.nonNull(full((GraphQLList) GraphQLTypeUtil.unwrapNonNull(field.getType())))
+            GraphQLOutputType type = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList list
+                    ? GraphQLNonNull.nonNull(nullsMeanAbsent(parent, field) ? loose(list) : full(list))
                     : field.getType();
             String description = plain(field.getDescription());
-            // What need not change must not: the transformer wants a graph without the cycles that filters have.
+            // What need not change must not: it would be a cycle.
             return type.equals(field.getType()) && Objects.equals(description, field.getDescription())
                     ? TraversalControl.CONTINUE
                     : changeNode(context, field.transform(builder -> builder.type(type).description(description)));
@@ -125,16 +123,22 @@ final class SchemaRules {
         @Override
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType standard = standard(scalar);
+            // Changed without need, it would copy the directives that take it, and introspection would list them twice.
+            return scalar.equals(standard) ? TraversalControl.CONTINUE : changeNode(context, standard);
+        }
+
+        private static GraphQLScalarType standard(GraphQLScalarType scalar) {
             return switch (scalar.getName()) {
                 // The framework's own are lenient: they take numbers beyond Int, and strings for numbers.
-                case "Int" -> changeNode(context, Scalars.GraphQLInt);
-                case "Float" -> changeNode(context, Scalars.GraphQLFloat);
-                case "Boolean" -> changeNode(context, Scalars.GraphQLBoolean);
-                case "String" -> changeNode(context, Scalars.GraphQLString);
-                case "ID" -> changeNode(context, Scalars.GraphQLID);
-                case "Date" -> changeNode(context, DAY);
-                case "DateTime" -> changeNode(context, INSTANT);
-                default -> TraversalControl.CONTINUE;
+                case "Int" -> Scalars.GraphQLInt;
+                case "Float" -> Scalars.GraphQLFloat;
+                case "Boolean" -> Scalars.GraphQLBoolean;
+                case "String" -> Scalars.GraphQLString;
+                case "ID" -> Scalars.GraphQLID;
+                case "Date" -> DAY;
+                case "DateTime" -> INSTANT;
+                default -> scalar;
             };
         }
 
@@ -147,10 +151,21 @@ final class SchemaRules {
                     : type;
         }
 
+        private static boolean nullsMeanAbsent(String parent, GraphQLFieldDefinition field) {
+            return parent.equals("Query") && field.getName().equals("nodes");
+        }
+
         private static GraphQLList full(GraphQLList list) {
-            // A reference by name, for the same reason.
-            String element = GraphQLTypeUtil.unwrapAll(list).getName();
-            return GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(element)));
+            return GraphQLList.list(GraphQLNonNull.nonNull(element(list)));
+        }
+
+        private static GraphQLList loose(GraphQLList list) {
+            return GraphQLList.list(element(list));
+        }
+
+        /** By name: the transformer wants a graph without the cycles that filters have. */
+        private static GraphQLTypeReference element(GraphQLList list) {
+            return GraphQLTypeReference.typeRef(GraphQLTypeUtil.unwrapAll(list).getName());
         }
     }
 }

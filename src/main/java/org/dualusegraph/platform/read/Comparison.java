@@ -30,7 +30,8 @@ final class Comparison {
         Object operand = Where.required(entry);
         if (entry.getKey().equals("contains")) {
             folded.appendTo(sql, scope);
-            sql.add(" LIKE '%' || fold(").bind(escape(operand.toString())).add(") || '%'");
+            // Escaped after folding, which makes an ordinary % of other signs for it.
+            sql.add(" LIKE '%' || regexp_replace(fold(").bind(operand.toString()).add("), '([\\\\%_])', '\\\\\\1', 'g') || '%'");
             return;
         }
         plain.appendTo(sql, scope);
@@ -74,9 +75,5 @@ final class Comparison {
             case String ignored -> operand;
             default -> throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A filter has a value of the wrong type.");
         };
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -104,8 +104,10 @@ public final class Filters {
                 if (entry.getKey().equals("contains")) {
                     Comparison.append(out, scope, entry, element, folded);
                 } else if (entry.getKey().equals("isNull")) {
-                    out.add(Boolean.TRUE.equals(entry.getValue()) ? "NOT " : "").add("EXISTS ");
+                    out.add(Boolean.TRUE.equals(Where.required(entry)) ? "NOT EXISTS (" : "EXISTS (");
+                    out.add("SELECT 1 FROM ");
                     source.appendTo(out, scope);
+                    out.add(" AS elements(element) WHERE element IS NOT NULL)");
                 } else {
                     boolean not = entry.getKey().equals("not");
                     out.add(not ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");

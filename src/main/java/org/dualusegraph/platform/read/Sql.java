@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement under construction: its text, and its values in the order of their question marks. */
 public final class Sql {
+
+    /** PostgreSQL's calendar ends before Java's. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private final StringBuilder text = new StringBuilder(512);
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -26,6 +32,9 @@ public final class Sql {
     public Sql bind(@Nullable Object value) {
         if (value instanceof String string && string.indexOf('\0') >= 0) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Text must not contain the null character.");
+        }
+        if (value instanceof Temporal date && !YEARS.isValidValue(date.get(ChronoField.YEAR))) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A date lies between the years 1 and 9999.");
         }
         text.append('?');
         values.add(value);

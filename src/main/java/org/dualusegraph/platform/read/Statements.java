@@ -3,7 +3,6 @@ package org.dualusegraph.platform.read;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.platform.graphql.RequestException;
@@ -75,10 +74,10 @@ final class Statements {
             if (entry.getKey().equals("id") && entry.getValue() != null) {
                 return byKeys(level, new UUID[] {GlobalId.key(String.valueOf(entry.getValue()), tag(level))});
             }
-            BiConsumer<Sql, Object> condition = level.type.lookups().get(entry.getKey());
-            if (condition != null && entry.getValue() != null) {
+            Lookup lookup = level.type.lookups().get(entry.getKey());
+            if (lookup != null && entry.getValue() != null) {
                 Sql sql = select(level, null).add(" FROM ").add(level.type.table()).add(" t WHERE ");
-                condition.accept(sql, entry.getValue());
+                lookup.append(sql, scope, entry.getValue());
                 sql.add(" AND ");
                 level.type.appendVisible(sql, scope);
                 return sql;

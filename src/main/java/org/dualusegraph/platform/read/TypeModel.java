@@ -16,7 +16,7 @@ public final class TypeModel {
     private final Fields fields = new Fields();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, Order> orders = new LinkedHashMap<>();
-    private final Map<String, BiConsumer<Sql, Object>> lookups = new LinkedHashMap<>();
+    private final Map<String, Lookup> lookups = new LinkedHashMap<>();
     private @Nullable String table;
     private @Nullable String tag;
     private @Nullable Rule visibility;
@@ -109,7 +109,12 @@ public final class TypeModel {
 
     /** A key of the oneOf argument {@code by}: appends the condition on {@code t} for its value. */
     public TypeModel lookup(String key, BiConsumer<Sql, Object> condition) {
-        lookups.put(key, condition);
+        return lookup(key, Rule.EVERYONE, condition);
+    }
+
+    /** A key that finds only the rows on which the viewer meets the rule: those where the key is told to the viewer. */
+    public TypeModel lookup(String key, Rule rule, BiConsumer<Sql, Object> condition) {
+        lookups.put(key, new Lookup(condition, new Guard(rule)));
         return this;
     }
 
@@ -152,7 +157,7 @@ public final class TypeModel {
         return orders;
     }
 
-    Map<String, BiConsumer<Sql, Object>> lookups() {
+    Map<String, Lookup> lookups() {
         return lookups;
     }
 

@@ -104,7 +104,8 @@ final class ReferenceFetcher implements DataFetcher<Object> {
         if (key.getKey().equals("id")) {
             return existing(type, GlobalId.key(key.getValue().toString(), type.tag()));
         }
-        UUID found = rows.lookup(type, type.lookups().get(key.getKey()), key.getValue(), scope);
+        Lookup lookup = type.lookups().get(key.getKey());
+        UUID found = rows.lookup(type, (sql, value) -> lookup.append(sql, scope, value), key.getValue(), scope);
         return found == null ? null : new Node(type, found, type.fields());
     }
 
