@@ -113,7 +113,7 @@ final class SchemaRules {
                 case "Boolean" -> Scalars.GraphQLBoolean;
                 case "String" -> Scalars.GraphQLString;
                 case "ID" -> Scalars.GraphQLID;
-                case "Date" -> ExtendedScalars.Date;
+                case "Date" -> StrictDate.SCALAR;
                 case "DateTime" -> ExtendedScalars.DateTime;
                 default -> scalar;
             };
