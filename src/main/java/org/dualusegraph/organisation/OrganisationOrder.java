@@ -18,7 +18,7 @@ public record OrganisationOrder(
     @Enum("OrganisationOrderField")
     @Description("What a list of organisations can be sorted by.")
     public enum Field {
-        @Description("By display name, in English where there is one.")
+        @Description("By legal name; letter case and diacritics are ignored.")
         NAME,
         @Description("By country of establishment.")
         COUNTRY,

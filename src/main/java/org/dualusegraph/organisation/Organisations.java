@@ -18,6 +18,9 @@ public class Organisations implements ReadModel {
                     + " to_char(i.verified_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))"
                     + " ORDER BY i.scheme, i.value), '[]') FROM organisation_identifier i WHERE i.organisation_id = t.id)";
 
+    private static final String NAMES = "ARRAY(SELECT t.legal_name UNION ALL SELECT unnest(t.aliases || t.acronyms)"
+            + " UNION ALL SELECT entry ->> 'text' FROM jsonb_array_elements(t.display_name) AS entry)";
+
     @Override
     public void declare(Models models) {
         models.lookup("organisation", "Organisation");
@@ -54,7 +57,7 @@ public class Organisations implements ReadModel {
     private static void declareFilters(Models models) {
         models.type("Organisation")
                 .filter("ref", Filters.of("t.ref"))
-                .filter("name", Filters.text("t.legal_name", "t.name_fold"))
+                .filter("name", Filters.anyOf(NAMES, "t.name_fold"))
                 .filter("type", Filters.of("t.type"))
                 .filter("helix", Filters.of("t.helix"))
                 .filter("sizeClass", Filters.of("t.size_class"))

@@ -53,7 +53,8 @@ public final class Api {
         Response response = query(query, variables);
         JsonNode answer = json(response);
         if (response.statusCode() != 200 || answer.has("errors")) {
-            throw new AssertionError(query + " " + variables + ": " + response.statusCode() + " " + response.asString());
+            throw new AssertionError(
+                    query + " " + variables + ": " + response.statusCode() + " " + response.asString());
         }
         return answer.path("data");
     }
@@ -79,10 +80,7 @@ public final class Api {
 
     /** Sends rows to the import and gives its answer. */
     public Response load(byte[] rows, boolean dryRun) {
-        return request()
-                .contentType("application/x-ndjson")
-                .body(rows)
-                .post("/import?dryRun=" + dryRun);
+        return request().contentType("application/x-ndjson").body(rows).post("/import?dryRun=" + dryRun);
     }
 
     /** A request that carries the user's token. */

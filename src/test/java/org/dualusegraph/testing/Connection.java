@@ -44,7 +44,9 @@ public record Connection(Api api, String query, String path) {
     }
 
     public int count(String where) {
-        return page(where.isBlank() ? "" : "where: {" + where + "}", "totalCount").path("totalCount").asInt();
+        return page(where.isBlank() ? "" : "where: {" + where + "}", "totalCount")
+                .path("totalCount")
+                .asInt();
     }
 
     /** All edges, from the first page to the last; every page is checked against its page info. */
@@ -54,10 +56,16 @@ public record Connection(Api api, String query, String path) {
         while (true) {
             JsonNode page = page("first: " + size + after + ", " + arguments, PAGE.formatted(edge));
             List<JsonNode> edges = list(page.path("edges"));
-            assertThat(page.path("pageInfo").path("hasPreviousPage").asBoolean()).isEqualTo(!walked.isEmpty());
+            assertThat(page.path("pageInfo").path("hasPreviousPage").asBoolean())
+                    .isEqualTo(!walked.isEmpty());
             walked.addAll(edges);
             boolean more = page.path("totalCount").asInt() > walked.size();
-            check(page, edges, size, more, page.path("pageInfo").path("hasNextPage").asBoolean());
+            check(
+                    page,
+                    edges,
+                    size,
+                    more,
+                    page.path("pageInfo").path("hasNextPage").asBoolean());
             if (!more) {
                 return unique(walked);
             }
@@ -77,7 +85,12 @@ public record Connection(Api api, String query, String path) {
             pages.add(edges);
             walked += edges.size();
             boolean more = page.path("totalCount").asInt() > walked;
-            check(page, edges, size, more, page.path("pageInfo").path("hasPreviousPage").asBoolean());
+            check(
+                    page,
+                    edges,
+                    size,
+                    more,
+                    page.path("pageInfo").path("hasPreviousPage").asBoolean());
             if (!more) {
                 Collections.reverse(pages);
                 return unique(pages.stream().flatMap(List::stream).toList());
@@ -92,14 +105,14 @@ public record Connection(Api api, String query, String path) {
         return list;
     }
 
-    private static void check(
-            JsonNode page, List<JsonNode> edges, int size, boolean more, boolean says) {
+    private static void check(JsonNode page, List<JsonNode> edges, int size, boolean more, boolean says) {
         assertThat(says).isEqualTo(more);
         assertThat(edges).hasSizeLessThanOrEqualTo(size);
         if (more) {
             assertThat(edges).hasSize(size);
         }
-        String start = edges.isEmpty() ? "null" : edges.getFirst().path("cursor").asText();
+        String start =
+                edges.isEmpty() ? "null" : edges.getFirst().path("cursor").asText();
         String end = edges.isEmpty() ? "null" : edges.getLast().path("cursor").asText();
         assertThat(page.path("pageInfo").path("startCursor").asText()).isEqualTo(start);
         assertThat(page.path("pageInfo").path("endCursor").asText()).isEqualTo(end);

@@ -33,8 +33,17 @@ public final class ListData {
             return;
         }
         Rows rows = new Rows().tag("lists");
-        each(i -> rows.add("Concept", Map.of("scheme", "lists", "notation", "c" + i, "parent", "all",
-                "label", Map.of("en", "Șir " + i % 4, "ro", "Listă " + i % 2))));
+        each(i -> rows.add(
+                "Concept",
+                Map.of(
+                        "scheme",
+                        "lists",
+                        "notation",
+                        "c" + i,
+                        "parent",
+                        "all",
+                        "label",
+                        Map.of("en", "Șir " + i % 4, "ro", "Listă " + i % 2))));
         each(i -> rows.add("Organisation", organisation(i)));
         each(i -> relate(rows, i));
         each(i -> rows.add("Technology", technology(i)));
@@ -75,11 +84,18 @@ public final class ListData {
         row.put("acronyms", List.of("TÎ" + i));
         row.put("type", i % 2 == 0 ? "CIVIL_COMPANY" : "UNIVERSITY");
         unless(i % 6 == 5, row, "sizeClass", i % 3 == 0 ? "MICRO" : "LARGE");
-        unless(i % 4 == 3, row, "countryOfEstablishment", List.of("RO", "DE", "PL").get(i % 3));
+        unless(
+                i % 4 == 3,
+                row,
+                "countryOfEstablishment",
+                List.of("RO", "DE", "PL").get(i % 3));
         unless(i % 5 == 4, row, "foundedYear", 1990 + i % 4);
         row.put("status", i % 8 == 7 ? "INACTIVE" : "ACTIVE");
-        unless(i % 4 == 2, row, "addresses", List.of(Map.of("city", i % 4 == 0 ? "Brașov" : "Iași", "country", "RO"),
-                Map.of("country", "DE")));
+        unless(
+                i % 4 == 2,
+                row,
+                "addresses",
+                List.of(Map.of("city", i % 4 == 0 ? "Brașov" : "Iași", "country", "RO"), Map.of("country", "DE")));
         row.put("concepts", concepts(i));
         return row;
     }
@@ -87,8 +103,9 @@ public final class ListData {
     private static void relate(Rows rows, int i) {
         for (String type : i < 5 ? List.of("RELATED", "PARENT") : List.of("CHILD")) {
             if (i > 0) {
-                rows.add("OrganisationRelation", Map.of(
-                        "from", source(HUB), "type", type, "to", source("lists:org-" + i)));
+                rows.add(
+                        "OrganisationRelation",
+                        Map.of("from", source(HUB), "type", type, "to", source("lists:org-" + i)));
             }
         }
     }
@@ -104,8 +121,11 @@ public final class ListData {
         List<Map<String, Object>> owners = new ArrayList<>();
         owners.add(Map.of("organisation", source(HUB), "role", "OWNER", "share", 50));
         for (int j = 1; j < SIZE && (i == 0 || j == 1); j++) {
-            owners.add(Map.of("organisation", source("lists:org-" + (i + j) % SIZE),
-                    "role", i + j == SIZE ? "OWNER" : "LICENSEE"));
+            owners.add(Map.of(
+                    "organisation",
+                    source("lists:org-" + (i + j) % SIZE),
+                    "role",
+                    i + j == SIZE ? "OWNER" : "LICENSEE"));
         }
         row.put("owners", i == SIZE - 1 ? owners.subList(0, 1) : owners);
         row.put("state", i % 4 == 3 ? "DRAFT" : "PUBLISHED");
@@ -120,7 +140,9 @@ public final class ListData {
         row.put("kind", i % 2 == 0 ? "CHALLENGE" : "RD_REQUEST");
         row.put("direction", "SPIN_IN");
         row.put("title", text("Căutăm țesători " + i % 4));
-        row.put("partnershipTypes", i % 3 == 0 ? List.of() : List.of("TESTING", i % 2 == 0 ? "SUPPLIER" : "INVESTMENT"));
+        row.put(
+                "partnershipTypes",
+                i % 3 == 0 ? List.of() : List.of("TESTING", i % 2 == 0 ? "SUPPLIER" : "INVESTMENT"));
         unless(i % 5 == 4, row, "deadline", "2027-0" + (1 + i % 3) + "-15");
         boolean draft = i % 6 == 5;
         unless(draft, row, "publishedAt", "2026-0" + (6 + i % 3) + "-01T08:00:00Z");
@@ -142,7 +164,11 @@ public final class ListData {
         row.put("startsAt", "2027-0" + (1 + i % 5) + "-01T08:00:00Z");
         row.put("endsAt", "2027-0" + (1 + i % 5) + "-02T08:00:00Z");
         row.put("timezone", "Europe/Bucharest");
-        unless(i % 3 == 0, row, "venue", Map.of("city", i % 2 == 0 ? "Brașov" : "Köln", "country", i % 2 == 0 ? "RO" : "DE"));
+        unless(
+                i % 3 == 0,
+                row,
+                "venue",
+                Map.of("city", i % 2 == 0 ? "Brașov" : "Köln", "country", i % 2 == 0 ? "RO" : "DE"));
         row.put("state", i % 5 == 4 ? "CANCELLED" : "PUBLISHED");
         row.put("visibility", Map.of("audience", "PUBLIC"));
         row.put("concepts", concepts(i));
@@ -151,10 +177,18 @@ public final class ListData {
 
     private static void participate(Rows rows, int i) {
         for (String role : i < 5 ? List.of("ORGANISER", "SPEAKER") : List.of("ORGANISER")) {
-            rows.add("EventParticipation", Map.of(
-                    "event", source("lists:event-" + i), "organisation", source(HUB), "role", role));
+            rows.add(
+                    "EventParticipation",
+                    Map.of("event", source("lists:event-" + i), "organisation", source(HUB), "role", role));
         }
-        rows.add("EventParticipation", Map.of("event", source("lists:event-0"),
-                "organisation", source("lists:org-" + i), "role", i % 2 == 0 ? "EXHIBITOR" : "ORGANISER"));
+        rows.add(
+                "EventParticipation",
+                Map.of(
+                        "event",
+                        source("lists:event-0"),
+                        "organisation",
+                        source("lists:org-" + i),
+                        "role",
+                        i % 2 == 0 ? "EXHIBITOR" : "ORGANISER"));
     }
 }

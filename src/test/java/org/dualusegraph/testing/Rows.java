@@ -36,7 +36,9 @@ public final class Rows {
     public JsonPath send() {
         StringBuilder lines = new StringBuilder();
         rows.forEach(row -> lines.append(json(row)).append('\n'));
-        return Api.as("maria").load(lines.toString().getBytes(StandardCharsets.UTF_8), false).jsonPath();
+        return Api.as("maria")
+                .load(lines.toString().getBytes(StandardCharsets.UTF_8), false)
+                .jsonPath();
     }
 
     public static Map<String, Object> source(String sourceId) {
@@ -54,8 +56,17 @@ public final class Rows {
     /** Makes somebody part of an organisation, or no longer. */
     public static void affiliate(String subject, String organisation, String status) {
         new Rows()
-                .add("Affiliation", Map.of(
-                        "organisation", source(organisation), "subject", subject, "role", "VIEWER", "status", status))
+                .add(
+                        "Affiliation",
+                        Map.of(
+                                "organisation",
+                                source(organisation),
+                                "subject",
+                                subject,
+                                "role",
+                                "VIEWER",
+                                "status",
+                                status))
                 .load();
     }
 

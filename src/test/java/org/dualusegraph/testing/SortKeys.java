@@ -18,29 +18,65 @@ import java.util.stream.StreamSupport;
 public enum SortKeys {
     ORGANISATION(
             "legalName countryOfEstablishment foundedYear createdAt updatedAt",
-            Map.of("NAME", node -> fold(node.path("legalName").asText()),
-                    "COUNTRY", node -> or(node.path("countryOfEstablishment"), "ZZ"),
-                    "FOUNDED_YEAR", node -> or(node.path("foundedYear"), "9999"),
-                    "CREATED_AT", node -> instant(node, "createdAt"), "UPDATED_AT", node -> instant(node, "updatedAt"))),
+            Map.of(
+                    "NAME",
+                    node -> fold(node.path("legalName").asText()),
+                    "COUNTRY",
+                    node -> or(node.path("countryOfEstablishment"), "ZZ"),
+                    "FOUNDED_YEAR",
+                    node -> or(node.path("foundedYear"), "9999"),
+                    "CREATED_AT",
+                    node -> instant(node, "createdAt"),
+                    "UPDATED_AT",
+                    node -> instant(node, "updatedAt"))),
     TECHNOLOGY(
             "title { values { text } } trl { current } createdAt updatedAt",
-            Map.of("TITLE", node -> localized(node.path("title")), "TRL", node -> or(node.at("/trl/current"), "0"),
-                    "CREATED_AT", node -> instant(node, "createdAt"), "UPDATED_AT", node -> instant(node, "updatedAt"))),
+            Map.of(
+                    "TITLE",
+                    node -> localized(node.path("title")),
+                    "TRL",
+                    node -> or(node.at("/trl/current"), "0"),
+                    "CREATED_AT",
+                    node -> instant(node, "createdAt"),
+                    "UPDATED_AT",
+                    node -> instant(node, "updatedAt"))),
     OPPORTUNITY(
             "title { values { text } } publishedAt deadline expiresAt createdAt updatedAt",
-            Map.of("TITLE", node -> localized(node.path("title")), "PUBLISHED_AT", node -> instant(node, "publishedAt"),
-                    "DEADLINE", node -> or(node.path("deadline"), "9999-12-31"),
-                    "EXPIRES_AT", node -> instant(node, "expiresAt"),
-                    "CREATED_AT", node -> instant(node, "createdAt"), "UPDATED_AT", node -> instant(node, "updatedAt"))),
+            Map.of(
+                    "TITLE",
+                    node -> localized(node.path("title")),
+                    "PUBLISHED_AT",
+                    node -> instant(node, "publishedAt"),
+                    "DEADLINE",
+                    node -> or(node.path("deadline"), "9999-12-31"),
+                    "EXPIRES_AT",
+                    node -> instant(node, "expiresAt"),
+                    "CREATED_AT",
+                    node -> instant(node, "createdAt"),
+                    "UPDATED_AT",
+                    node -> instant(node, "updatedAt"))),
     EVENT(
             "title { values { text } } startsAt createdAt updatedAt",
-            Map.of("TITLE", node -> localized(node.path("title")), "STARTS_AT", node -> instant(node, "startsAt"),
-                    "CREATED_AT", node -> instant(node, "createdAt"), "UPDATED_AT", node -> instant(node, "updatedAt"))),
+            Map.of(
+                    "TITLE",
+                    node -> localized(node.path("title")),
+                    "STARTS_AT",
+                    node -> instant(node, "startsAt"),
+                    "CREATED_AT",
+                    node -> instant(node, "createdAt"),
+                    "UPDATED_AT",
+                    node -> instant(node, "updatedAt"))),
     CONCEPT(
             "notation label { values { text } } createdAt",
-            Map.of("NOTATION", node -> node.path("notation").asText(), "LABEL", node -> localized(node.path("label")),
-                    "CREATED_AT", node -> instant(node, "createdAt"))),
-    SCHEME("code createdAt",
+            Map.of(
+                    "NOTATION",
+                    node -> node.path("notation").asText(),
+                    "LABEL",
+                    node -> localized(node.path("label")),
+                    "CREATED_AT",
+                    node -> instant(node, "createdAt"))),
+    SCHEME(
+            "code createdAt",
             Map.of("CODE", node -> node.path("code").asText(), "CREATED_AT", node -> instant(node, "createdAt"))),
     UNSORTED("", Map.of());
 
@@ -74,11 +110,14 @@ public enum SortKeys {
 
     /** Lower case without diacritics. */
     public static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String id(JsonNode node) {
-        return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(node.path("id").asText()));
+        return HexFormat.of()
+                .formatHex(Base64.getUrlDecoder().decode(node.path("id").asText()));
     }
 
     private static String or(JsonNode value, String absent) {

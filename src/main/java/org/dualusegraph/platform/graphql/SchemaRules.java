@@ -37,7 +37,7 @@ final class SchemaRules {
 
     private static final String QUERY = "Everything that can be read. What the viewer may not see is absent from every answer,"
             + " count and error alike.";
-    private static final GraphQLScalarType DAY = ExtendedScalars.Date.transform(
+    private static final GraphQLScalarType DAY = StrictDate.SCALAR.transform(
             builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
     private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(
             builder -> builder.description("An instant as RFC 3339 date-time, such as 2026-05-01T09:00:00Z; answers are in UTC."));

@@ -7,6 +7,7 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.security.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of filter that the rooms declare. */
 public final class Filters {
@@ -37,7 +38,16 @@ public final class Filters {
 
     /** Compares every element of a text array; one that fits is enough. */
     public static Filter anyOf(String sql) {
-        return elements("(SELECT unnest(" + sql + "))", new Template("fold(array_to_string(" + sql + ", ' '))"));
+        return elements("(SELECT unnest(" + sql + "))", null);
+    }
+
+    /**
+     * Compares every element of a text array; one that fits is enough.
+     *
+     * @param fold all elements folded into one text, that {@code contains} looks at, with a trigram index
+     */
+    public static Filter anyOf(String sql, String fold) {
+        return elements("(SELECT unnest(" + sql + "))", new Template(fold));
     }
 
     /** Compares the node's own id. */
@@ -94,14 +104,15 @@ public final class Filters {
         out.add(")");
     }
 
-    private static Filter elements(String elements, Template folded) {
+    private static Filter elements(String elements, @Nullable Template folded) {
         Template source = new Template(elements);
         Template element = new Template("element");
+        Template foldedElement = new Template("fold(element)");
         return (out, scope, value) -> {
             String separator = "";
             for (Map.Entry<String, Object> entry : Where.entries(value)) {
                 out.add(separator);
-                if (entry.getKey().equals("contains")) {
+                if (entry.getKey().equals("contains") && folded != null) {
                     Comparison.append(out, scope, entry, element, folded);
                 } else if (entry.getKey().equals("isNull")) {
                     out.add(Boolean.TRUE.equals(Where.required(entry)) ? "NOT EXISTS (" : "EXISTS (");
@@ -114,7 +125,7 @@ public final class Filters {
                     source.appendTo(out, scope);
                     out.add(" AS elements(element) WHERE ");
                     Map.Entry<String, Object> positive = not ? Map.entry("eq", Where.required(entry)) : entry;
-                    Comparison.append(out, scope, positive, element, element);
+                    Comparison.append(out, scope, positive, element, foldedElement);
                     out.add(")");
                 }
                 separator = " AND ";

@@ -77,9 +77,10 @@ class FrameworkTrapsTest {
         }
         assertThat(early).isPositive();
         assertThat(late).isPositive();
-        assertThat(early + late).isEqualTo(nodes.findParents("all").stream()
-                .mapToInt(node -> node.at("/all/totalCount").asInt())
-                .sum());
+        assertThat(early + late)
+                .isEqualTo(nodes.findParents("all").stream()
+                        .mapToInt(node -> node.at("/all/totalCount").asInt())
+                        .sum());
     }
 
     // 2. Requests do not queue for threads while the database is slow.
@@ -129,8 +130,14 @@ class FrameworkTrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/graphql",
-        "multipart/form-data; boundary=x", "application/json; charset=utf-16", "application/jsonx"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/graphql",
+                "multipart/form-data; boundary=x",
+                "application/json; charset=utf-16",
+                "application/jsonx"
+            })
     void any_other_content_type_than_json_is_refused(String contentType) {
         Response response = Api.anonymous()
                 .request()
@@ -142,7 +149,8 @@ class FrameworkTrapsTest {
 
     @Test
     void a_form_is_refused() {
-        Response response = Api.anonymous().request().formParam("query", "{ __typename }").post("/graphql");
+        Response response =
+                Api.anonymous().request().formParam("query", "{ __typename }").post("/graphql");
         assertRefused(response, 415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
@@ -151,12 +159,24 @@ class FrameworkTrapsTest {
     void variables_that_are_no_object_are_refused(String variables) {
         assertRefused(
                 post("application/json", "{\"query\": \"{ __typename }\", \"variables\": " + variables + "}"),
-                400, "BAD_REQUEST");
+                400,
+                "BAD_REQUEST");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[" + VIEWER + "]", "[" + VIEWER + "," + VIEWER + "]", "null", "\"{ viewer }\"", "",
-        "{", "{}", "{\"query\": 1}", "{\"query\": null}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "[" + VIEWER + "]",
+                "[" + VIEWER + "," + VIEWER + "]",
+                "null",
+                "\"{ viewer }\"",
+                "",
+                "{",
+                "{}",
+                "{\"query\": 1}",
+                "{\"query\": null}"
+            })
     void a_body_that_is_no_request_is_refused(String body) {
         assertRefused(post("application/json", body), 400, "BAD_REQUEST");
     }
@@ -171,8 +191,10 @@ class FrameworkTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"ref\": \"a\", \"sourceId\": \"b\"}", "{}", "{\"ref\": null}"})
     void a_variable_that_breaks_one_of_is_an_error_in_json(String by) {
-        Response response = post("application/json", "{\"query\": \"query ($by: OrganisationBy!) {"
-                + " organisation(by: $by) { ref } }\", \"variables\": {\"by\": " + by + "}}");
+        Response response = post(
+                "application/json",
+                "{\"query\": \"query ($by: OrganisationBy!) {"
+                        + " organisation(by: $by) { ref } }\", \"variables\": {\"by\": " + by + "}}");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.jsonPath().getString("errors[0].extensions.code"))
                 .isIn("GRAPHQL_VALIDATION_FAILED", "INVALID_ARGUMENT");
@@ -194,8 +216,15 @@ class FrameworkTrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/framework", "/framework/", "/framework/schema.graphql", "//framework", "/%66ramework",
-        "/framework/x"})
+    @ValueSource(
+            strings = {
+                "/framework",
+                "/framework/",
+                "/framework/schema.graphql",
+                "//framework",
+                "/%66ramework",
+                "/framework/x"
+            })
     void the_endpoint_of_the_framework_is_out_of_reach(String path) {
         Response get = Api.anonymous().request().urlEncodingEnabled(false).get(path + "?query=%7B__typename%7D");
         assertRefused(get, 404, "NOT_FOUND");
@@ -212,20 +241,24 @@ class FrameworkTrapsTest {
     void a_body_beyond_the_limit_is_refused() {
         String padding = " ".repeat(256 * 1024);
         assertRefused(post("application/json", VIEWER + padding), 413, "PAYLOAD_TOO_LARGE");
-        assertThat(post("application/json", VIEWER + padding.substring(VIEWER.length())).statusCode()).isEqualTo(200);
+        assertThat(post("application/json", VIEWER + padding.substring(VIEWER.length()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void a_refused_request_leaves_its_connection_usable() throws Exception {
         String url = ConfigProvider.getConfig().getValue("test.url", String.class);
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (String path : List.of("/graphql", "/framework", "/graphql")) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString(" ".repeat(200_000)))
                         .build();
-                assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isBetween(404, 415);
+                assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                        .isBetween(404, 415);
             }
         }
     }
@@ -246,7 +279,8 @@ class FrameworkTrapsTest {
         assertTokenRefused(withToken(header + "." + parts[1] + "."));
         assertTokenRefused(withToken(header + "." + parts[1] + "." + parts[2]));
         assertTokenRefused(withToken(parts[0] + "." + parts[1] + "."));
-        assertThat(withToken(Api.token("maria")).jsonPath().getBoolean("data.viewer.signedIn")).isTrue();
+        assertThat(withToken(Api.token("maria")).jsonPath().getBoolean("data.viewer.signedIn"))
+                .isTrue();
     }
 
     private static void assertTokenRefused(Response response) {
@@ -268,7 +302,8 @@ class FrameworkTrapsTest {
         assertThat(schema.getList("directives.name", String.class))
                 .contains("include", "skip", "deprecated", "specifiedBy", "oneOf")
                 .doesNotHaveDuplicates();
-        assertRefused(Api.anonymous().query("{ ... @defer { viewer { signedIn } } }"), 200, "GRAPHQL_VALIDATION_FAILED");
+        assertRefused(
+                Api.anonymous().query("{ ... @defer { viewer { signedIn } } }"), 200, "GRAPHQL_VALIDATION_FAILED");
         assertThat(schema.<Object>get("subscriptionType")).isNull();
         assertThat(Api.anonymous().query("subscription { x }").statusCode()).isEqualTo(200);
         assertThat(Api.anonymous().query("subscription { x }").jsonPath().getString("errors[0].extensions.code"))
@@ -281,13 +316,17 @@ class FrameworkTrapsTest {
     void the_published_schema_has_no_marks_of_the_framework() {
         String schema = Api.anonymous().request().get("/graphql/schema.graphql").asString();
         assertThat(schema).doesNotContain("InputInput", "rolesAllowed", "BigDecimal", ": Long", "@defer");
-        assertThat(schema).contains("input OrganisationFilter", "input OrganisationBy @oneOf", "nodes(", "): [Node]!");
+        assertThat(schema).contains("input OrganisationFilter", "input OrganisationBy @oneOf", "): [Node]!\n");
     }
 
     @Test
     void an_error_never_names_an_exception() {
-        String answer = Api.anonymous().query("{ node(id: \"garbage\") { id } }").asString();
-        assertThat(answer).contains("INVALID_ID").doesNotContainIgnoringCase("exception").doesNotContain("org.");
+        String answer =
+                Api.anonymous().query("{ node(id: \"garbage\") { id } }").asString();
+        assertThat(answer)
+                .contains("INVALID_ID")
+                .doesNotContainIgnoringCase("exception")
+                .doesNotContain("org.");
     }
 
     // 10. Explorers introspect fifteen levels deep.
@@ -306,7 +345,10 @@ class FrameworkTrapsTest {
         List<Object> amounts = Api.as("maria")
                 .data("{ opportunities(first: 100) { nodes { budgetRange { from { amount currency } } } } }")
                 .getList("opportunities.nodes.budgetRange.findAll { it != null }.from.amount");
-        assertThat(amounts).isNotEmpty().filteredOn(amount -> amount != null).allSatisfy(amount ->
-                assertThat(amount).isInstanceOf(String.class).asString().matches("\\d+\\.\\d{2}"));
+        assertThat(amounts)
+                .isNotEmpty()
+                .filteredOn(amount -> amount != null)
+                .allSatisfy(amount ->
+                        assertThat(amount).isInstanceOf(String.class).asString().matches("\\d+\\.\\d{2}"));
     }
 }

@@ -65,7 +65,8 @@ class ConnectionTest {
 
     private static Walk child(String parent, String field, SortKeys keys, String facts, int size) {
         String[] names = {parent.replaceAll("\\W.*", ""), field};
-        Connection list = new Connection(MARIA, "{ " + parent + " { " + field + "(@) { # } } }", String.join(".", names));
+        Connection list =
+                new Connection(MARIA, "{ " + parent + " { " + field + "(@) { # } } }", String.join(".", names));
         return new Walk(String.join(".", names), list, keys, "", facts, size);
     }
 
@@ -114,8 +115,10 @@ class ConnectionTest {
     }
 
     static Stream<Arguments> orders() {
-        return walks().stream().flatMap(walk -> walk.keys.names().stream().flatMap(name -> Stream.of(false, true)
-                .map(falling -> Arguments.of(walk, order(Map.entry(name, falling))))));
+        return walks().stream()
+                .flatMap(walk -> walk.keys.names().stream()
+                        .flatMap(name -> Stream.of(false, true)
+                                .map(falling -> Arguments.of(walk, order(Map.entry(name, falling))))));
     }
 
     static Stream<Arguments> mixedOrders() {
@@ -123,8 +126,12 @@ class ConnectionTest {
             List<String> names = walk.keys.names();
             return Stream.of(
                     Arguments.of(walk, order(Map.entry(names.get(2), true), Map.entry(names.get(1), false))),
-                    Arguments.of(walk, order(Map.entry(names.get(1), false), Map.entry(names.get(2), true),
-                            Map.entry(names.get(0), false))));
+                    Arguments.of(
+                            walk,
+                            order(
+                                    Map.entry(names.get(1), false),
+                                    Map.entry(names.get(2), true),
+                                    Map.entry(names.get(0), false))));
         });
     }
 
@@ -168,7 +175,8 @@ class ConnectionTest {
         assertThat(walk.list.forward(1, walk.arguments, edge)).isEqualTo(forward);
         JsonNode nodes = walk.list.page(walk.arguments, "nodes { id } edges { node { id } }");
         assertThat(nodes.path("nodes")).hasSize(Math.min(20, forward.size()));
-        assertThat(nodes.path("nodes").findValuesAsText("id")).isEqualTo(nodes.path("edges").findValuesAsText("id"));
+        assertThat(nodes.path("nodes").findValuesAsText("id"))
+                .isEqualTo(nodes.path("edges").findValuesAsText("id"));
     }
 
     @Test
@@ -178,7 +186,10 @@ class ConnectionTest {
         JsonPath job = rows.send();
         Walk walk = child("importJob(id: \"" + job.getString("id") + "\")", "rowErrors", SortKeys.UNSORTED, "", 0);
         List<JsonNode> errors = walk.list.forward(PAGE, "", "node { line field code }");
-        assertThat(errors).extracting(error -> error.at("/node/line").asInt()).isSorted().contains(1, 4, 17);
+        assertThat(errors)
+                .extracting(error -> error.at("/node/line").asInt())
+                .isSorted()
+                .contains(1, 4, 17);
         assertThat(walk.list.backward(PAGE, "", "node { line field code }")).isEqualTo(errors);
     }
 
@@ -186,12 +197,13 @@ class ConnectionTest {
     void the_affiliations_of_the_viewer_are_paged() {
         IntStream.range(0, 16).forEach(i -> Rows.affiliate("paul", "lists:org-" + i, i == 5 ? "SUSPENDED" : "ACTIVE"));
         try {
-            Connection list = new Connection(
-                    Api.as("paul"), "{ viewer { affiliations(@) { # } } }", "viewer.affiliations");
+            Connection list =
+                    new Connection(Api.as("paul"), "{ viewer { affiliations(@) { # } } }", "viewer.affiliations");
             List<JsonNode> forward = list.forward(PAGE, "", "role node { sourceId }");
             assertThat(forward).hasSize(15);
             assertThat(list.backward(PAGE, "", "role node { sourceId }")).isEqualTo(forward);
-            assertThat(list.as(Api.anonymous()).forward(PAGE, "", "role node { sourceId }")).isEmpty();
+            assertThat(list.as(Api.anonymous()).forward(PAGE, "", "role node { sourceId }"))
+                    .isEmpty();
         } finally {
             IntStream.range(0, 16).forEach(i -> Rows.affiliate("paul", "lists:org-" + i, "ENDED"));
         }
@@ -199,9 +211,12 @@ class ConnectionTest {
 
     @Test
     void an_edge_tells_the_facts_of_its_own_link() {
-        List<JsonNode> edges = child("organisation(by: {sourceId: \"" + ListData.HUB + "\"})", "events",
-                        SortKeys.EVENT, "", 0).list.forward(100, "", "role node { sourceId }");
-        assertThat(edges).filteredOn(edge -> edge.at("/node/sourceId").asText().equals("lists:event-1"))
+        List<JsonNode> edges = child(
+                        "organisation(by: {sourceId: \"" + ListData.HUB + "\"})", "events", SortKeys.EVENT, "", 0)
+                .list
+                .forward(100, "", "role node { sourceId }");
+        assertThat(edges)
+                .filteredOn(edge -> edge.at("/node/sourceId").asText().equals("lists:event-1"))
                 .extracting(edge -> edge.path("role").asText())
                 .containsExactlyInAnyOrder("ORGANISER", "SPEAKER");
     }
@@ -228,8 +243,17 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first: 0", "first: -1", "first: 101", "last: 0", "last: -1", "last: 101",
-        "first: 2147483647", "first: 1, last: 1"})
+    @ValueSource(
+            strings = {
+                "first: 0",
+                "first: -1",
+                "first: 101",
+                "last: 0",
+                "last: -1",
+                "last: 101",
+                "first: 2147483647",
+                "first: 1, last: 1"
+            })
     void a_page_of_impossible_size_is_refused(String arguments) {
         all().forEach(walk -> assertRefused(walk, arguments, "INVALID_ARGUMENT"));
     }
@@ -245,8 +269,21 @@ class ConnectionTest {
 
     static List<String> garbage() {
         List<String> cursors = new ArrayList<>(List.of("", "x", "%", "null", "\\u0000", "🜁", "a".repeat(10_000)));
-        for (String content : List.of("", "null", "1", "{}", "[]", "[null]", "[\"id+\"]", "[\"id+\",null]", "[\"id+\",1]",
-                "[\"id+\",\"x\"]", "[\"id+\",[]]", "[\"id+\",\"\u0000\"]", "[[[[[[", "[\"id+\",\"1-1-1-1-1\",2]",
+        for (String content : List.of(
+                "",
+                "null",
+                "1",
+                "{}",
+                "[]",
+                "[null]",
+                "[\"id+\"]",
+                "[\"id+\",null]",
+                "[\"id+\",1]",
+                "[\"id+\",\"x\"]",
+                "[\"id+\",[]]",
+                "[\"id+\",\"\u0000\"]",
+                "[[[[[[",
+                "[\"id+\",\"1-1-1-1-1\",2]",
                 "[\"NAME+id+\",\"a\",\"x\"]")) {
             cursors.add(encode(content));
         }
@@ -259,11 +296,18 @@ class ConnectionTest {
             String first = walk.keys.names().getFirst();
             String rising = orderBy(order(Map.entry(first, false)));
             String falling = orderBy(order(Map.entry(first, true)));
-            String cursor = walk.list.page(rising, "pageInfo { endCursor }").at("/pageInfo/endCursor").asText();
+            String cursor = walk.list
+                    .page(rising, "pageInfo { endCursor }")
+                    .at("/pageInfo/endCursor")
+                    .asText();
             assertRefused(walk, falling + ", after: \"" + cursor + "\"", "INVALID_CURSOR");
             assertRefused(walk, "after: \"" + cursor + "\"", "INVALID_CURSOR");
-            assertRefused(walk, orderBy(order(Map.entry(first, false), Map.entry(walk.keys.names().get(1), false)))
-                    + ", before: \"" + cursor + "\"", "INVALID_CURSOR");
+            assertRefused(
+                    walk,
+                    orderBy(order(
+                                    Map.entry(first, false),
+                                    Map.entry(walk.keys.names().get(1), false))) + ", before: \"" + cursor + "\"",
+                    "INVALID_CURSOR");
         });
     }
 
@@ -272,13 +316,23 @@ class ConnectionTest {
         Walk organisations = walks().getFirst();
         String id = "\"00000000-0000-0000-0000-000000000000\"]";
         Map<String, String> forged = Map.of(
-                "NAME", "[\"NAME+id+\",\"\\u0000\"," + id, "FOUNDED_YEAR", "[\"FOUNDED_YEAR+id+\",\"99999999999\"," + id,
-                "CREATED_AT", "[\"CREATED_AT+id+\",\"+999999999-12-31T23:59:59Z\"," + id);
-        forged.forEach((field, content) -> assertRefused(organisations,
+                "NAME",
+                "[\"NAME+id+\",\"\\u0000\"," + id,
+                "FOUNDED_YEAR",
+                "[\"FOUNDED_YEAR+id+\",\"99999999999\"," + id,
+                "CREATED_AT",
+                "[\"CREATED_AT+id+\",\"+999999999-12-31T23:59:59Z\"," + id);
+        forged.forEach((field, content) -> assertRefused(
+                organisations,
                 orderBy(order(Map.entry(field, false))) + ", after: \"" + encode(content) + "\"",
-                "INVALID_CURSOR", "INVALID_ARGUMENT"));
-        assertRefused(walks().get(2), orderBy(order(Map.entry("DEADLINE", false))) + ", after: \""
-                + encode("[\"DEADLINE+id+\",\"-999999999-01-01\"," + id) + "\"", "INVALID_CURSOR", "INVALID_ARGUMENT");
+                "INVALID_CURSOR",
+                "INVALID_ARGUMENT"));
+        assertRefused(
+                walks().get(2),
+                orderBy(order(Map.entry("DEADLINE", false))) + ", after: \""
+                        + encode("[\"DEADLINE+id+\",\"-999999999-01-01\"," + id) + "\"",
+                "INVALID_CURSOR",
+                "INVALID_ARGUMENT");
     }
 
     @Test
@@ -294,7 +348,9 @@ class ConnectionTest {
         JsonNode answer = Api.json(response);
         assertThat(response.statusCode()).as("%s %s", walk, arguments).isEqualTo(200);
         assertThat(answer.path("errors")).as("%s %s", walk, arguments).hasSize(1);
-        assertThat(answer.at("/errors/0/extensions/code").asText()).as("%s %s", walk, arguments).isIn((Object[]) codes);
+        assertThat(answer.at("/errors/0/extensions/code").asText())
+                .as("%s %s", walk, arguments)
+                .isIn((Object[]) codes);
         List<String> path = new ArrayList<>();
         answer.at("/errors/0/path").forEach(part -> path.add(part.asText()));
         assertThat(String.join(".", path)).isEqualTo(walk.list.path());

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dualusegraph.testing.Rows;
 
 /** Everything that visibility depends on, in every combination, and who may see what, in plain Java. */
@@ -23,15 +25,46 @@ final class Matrix {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     enum Kind {
-        TECHNOLOGY("technology", "technologies", "owners: {some: %s}", List.of(
-                "DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CONTROL_REVIEW",
-                "PUBLISHED", "REVISION_PENDING", "SUSPENDED", "ARCHIVED")),
-        OPPORTUNITY("opportunity", "opportunities", "owner: %s", List.of(
-                "DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "PUBLISHED",
-                "EXPIRED", "WITHDRAWN", "CLOSED", "SUSPENDED", "PUBLISHED_PAST")),
-        EVENT("event", "events", "organisations: {some: %s}", List.of(
-                "DRAFT", "PUBLISHED", "REGISTRATION_OPEN", "REGISTRATION_CLOSED",
-                "RUNNING", "COMPLETED", "CANCELLED", "POSTPONED"));
+        TECHNOLOGY(
+                "technology",
+                "technologies",
+                "owners: {some: %s}",
+                List.of(
+                        "DRAFT",
+                        "IN_REVIEW",
+                        "CHANGES_REQUESTED",
+                        "CONTROL_REVIEW",
+                        "PUBLISHED",
+                        "REVISION_PENDING",
+                        "SUSPENDED",
+                        "ARCHIVED")),
+        OPPORTUNITY(
+                "opportunity",
+                "opportunities",
+                "owner: %s",
+                List.of(
+                        "DRAFT",
+                        "IN_REVIEW",
+                        "CHANGES_REQUESTED",
+                        "PUBLISHED",
+                        "EXPIRED",
+                        "WITHDRAWN",
+                        "CLOSED",
+                        "SUSPENDED",
+                        "PUBLISHED_PAST")),
+        EVENT(
+                "event",
+                "events",
+                "organisations: {some: %s}",
+                List.of(
+                        "DRAFT",
+                        "PUBLISHED",
+                        "REGISTRATION_OPEN",
+                        "REGISTRATION_CLOSED",
+                        "RUNNING",
+                        "COMPLETED",
+                        "CANCELLED",
+                        "POSTPONED"));
 
         final String one;
         final String many;
@@ -98,8 +131,15 @@ final class Matrix {
      * @param named whether the owner is named to everyone
      * @param technology key of the technology that an opportunity is about
      */
-    record Thing(Kind kind, String key, String audience, String state, Holder holder,
-            Set<Holder> guest, boolean named, String technology) {
+    record Thing(
+            Kind kind,
+            String key,
+            String audience,
+            String state,
+            Holder holder,
+            Set<Holder> guest,
+            boolean named,
+            String technology) {
 
         boolean live() {
             return switch (kind) {
@@ -140,18 +180,33 @@ final class Matrix {
     }
 
     private void add(Kind kind, String state, String audience, Holder holder, Set<Holder> guest, boolean named) {
-        String key = String.join("-", "matrix:" + kind, audience, state, holder.name(), guest.isEmpty() ? "own" : "guest",
+        String key = String.join(
+                "-",
+                "matrix:" + kind,
+                audience,
+                state,
+                holder.name(),
+                guest.isEmpty() ? "own" : "guest",
                 named ? "open" : "secret");
         // Prime to the number of technologies, so that every kind of opportunity meets many kinds of technology.
         List<Thing> technologies = of(Kind.TECHNOLOGY);
-        String technology = kind == Kind.OPPORTUNITY
-                ? technologies.get(things.size() * 7 % technologies.size()).key
-                : "";
+        String technology =
+                kind == Kind.OPPORTUNITY ? technologies.get(things.size() * 7 % technologies.size()).key : "";
         things.put(key, new Thing(kind, key, audience, state, holder, guest, named, technology));
     }
 
     List<Thing> of(Kind kind) {
         return things.values().stream().filter(thing -> thing.kind == kind).toList();
+    }
+
+    List<String> keys(Kind kind, Predicate<Thing> which) {
+        return of(kind).stream().filter(which).map(Thing::key).sorted().toList();
+    }
+
+    static <T> List<List<T>> chunks(List<T> all, int size) {
+        return Stream.iterate(0, from -> from < all.size(), from -> from + size)
+                .map(from -> all.subList(from, Math.min(all.size(), from + size)))
+                .toList();
     }
 
     Thing thing(String key) {
@@ -198,8 +253,11 @@ final class Matrix {
     // The rows.
 
     void load() {
-        Rows rows = new Rows().tag("matrix").add("Organisation", Map.of(
-                "sourceId", Holder.OTHER.sourceId, "legalName", "Matrix Other", "type", "OTHER"));
+        Rows rows = new Rows()
+                .tag("matrix")
+                .add(
+                        "Organisation",
+                        Map.of("sourceId", Holder.OTHER.sourceId, "legalName", "Matrix Other", "type", "OTHER"));
         of(Kind.TECHNOLOGY).forEach(thing -> rows.add("Technology", technology(thing)));
         of(Kind.OPPORTUNITY).forEach(thing -> rows.add("TransferOpportunity", opportunity(thing)));
         of(Kind.EVENT).forEach(thing -> rows.add("Event", event(thing)));
@@ -216,9 +274,10 @@ final class Matrix {
                 "title", text(thing.kind + " " + thing.audience),
                 "concepts", List.of(concept("matrix", "all")),
                 "state", thing.state.replace("_PAST", ""),
-                "visibility", thing.named
-                        ? Map.of("audience", thing.audience)
-                        : Map.of("audience", thing.audience, "ownerDisclosure", "ANONYMOUS_UNTIL_ACCEPTED")));
+                "visibility",
+                        thing.named
+                                ? Map.of("audience", thing.audience)
+                                : Map.of("audience", thing.audience, "ownerDisclosure", "ANONYMOUS_UNTIL_ACCEPTED")));
     }
 
     private static Map<String, Object> technology(Thing thing) {
@@ -226,8 +285,14 @@ final class Matrix {
         owners.add(Map.of("organisation", source(thing.holder.sourceId), "role", "OWNER", "share", 60));
         thing.guest.forEach(guest -> owners.add(Map.of("organisation", source(guest.sourceId), "role", "LICENSEE")));
         Map<String, Object> row = common(thing);
-        for (String field : List.of("teaser", "summary", "problemSolved", "advantageOverStateOfArt",
-                "economicComparison", "civilApplications", "defenceApplications")) {
+        for (String field : List.of(
+                "teaser",
+                "summary",
+                "problemSolved",
+                "advantageOverStateOfArt",
+                "economicComparison",
+                "civilApplications",
+                "defenceApplications")) {
             row.put(field, text(field));
         }
         row.put("direction", "SPIN_OFF");

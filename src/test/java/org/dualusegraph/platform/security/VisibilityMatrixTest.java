@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dualusegraph.platform.security.Matrix.Holder;
 import org.dualusegraph.platform.security.Matrix.Kind;
@@ -93,14 +92,14 @@ class VisibilityMatrixTest {
         assertThat(probe(person, one.formatted("id"), things, IDS)).isEqualTo(seen(person, kind));
         assertThat(probe(person, one.formatted("ref"), things, REFS)).isEqualTo(seen(person, kind));
         assertThat(probe(person, one.formatted("sourceId"), things, SOURCES))
-                .isEqualTo(keys(kind, thing -> Matrix.knowsOwner(person, thing)));
+                .isEqualTo(MATRIX.keys(kind, thing -> Matrix.knowsOwner(person, thing)));
     }
 
     @ParameterizedTest
     @MethodSource("everyone")
     void nodes_gives_null_for_what_is_hidden(Person person, Kind kind) {
         List<String> found = new ArrayList<>();
-        for (List<Thing> chunk : chunks(MATRIX.of(kind), 100)) {
+        for (List<Thing> chunk : Matrix.chunks(MATRIX.of(kind), 100)) {
             JsonNode nodes = nodes(person, chunk, "id");
             for (int i = 0; i < chunk.size(); i++) {
                 if (!nodes.get(i).isNull()) {
@@ -117,11 +116,16 @@ class VisibilityMatrixTest {
     void lists_pages_and_counts_hold_what_is_seen(Person person, Kind kind) {
         Connection list = Connection.root(api(person), kind.many);
         assertThat(walked(list, 37, Matrix.ALL)).isEqualTo(seen(person, kind));
-        for (String state : kind.states.stream().filter(state -> !state.equals("PUBLISHED_PAST")).toList()) {
+        for (String state : kind.states.stream()
+                .filter(state -> !state.equals("PUBLISHED_PAST"))
+                .toList()) {
             assertThat(list.count(Matrix.ALL + " state: {eq: " + state + "}"))
                     .as(state)
-                    .isEqualTo(keys(kind, thing -> Matrix.sees(person, thing)
-                            && thing.shownState().equals(state)).size());
+                    .isEqualTo(MATRIX.keys(
+                                    kind,
+                                    thing -> Matrix.sees(person, thing)
+                                            && thing.shownState().equals(state))
+                            .size());
         }
     }
 
@@ -134,7 +138,7 @@ class VisibilityMatrixTest {
             String organisation = "organisation(by: {id: \"" + HOLDERS.get(holder) + "\"})";
             assertThat(walked(child(person, "organisation", organisation, kind), 100, Matrix.ALL))
                     .as(holder.sourceId)
-                    .isEqualTo(keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing)));
+                    .isEqualTo(MATRIX.keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing)));
         }
     }
 
@@ -144,7 +148,7 @@ class VisibilityMatrixTest {
         Connection list = Connection.root(api(person), kind.many);
         for (Holder holder : Holder.values()) {
             String some = kind.holderFilter.formatted("{id: {eq: \"" + HOLDERS.get(holder) + "\"}}");
-            List<String> held = keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing));
+            List<String> held = MATRIX.keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing));
             assertThat(list.count(Matrix.ALL + " " + some)).isEqualTo(held.size());
             assertThat(list.count(Matrix.ALL + " not: {" + some + "}"))
                     .isEqualTo(seen(person, kind).size() - held.size());
@@ -159,16 +163,18 @@ class VisibilityMatrixTest {
     @MethodSource("people")
     void a_technology_leads_to_the_opportunities_whose_owner_the_viewer_knows(Person person) {
         String fields = "... on Technology { opportunities(first: 100) { totalCount nodes { id } } }";
-        for (List<Thing> chunk : chunks(MATRIX.of(Kind.TECHNOLOGY), 100)) {
+        for (List<Thing> chunk : Matrix.chunks(MATRIX.of(Kind.TECHNOLOGY), 100)) {
             JsonNode nodes = nodes(person, chunk, fields);
             for (int i = 0; i < chunk.size(); i++) {
                 Thing technology = chunk.get(i);
                 JsonNode opportunities = nodes.get(i).path("opportunities");
                 assertThat(opportunities.isObject()).isEqualTo(Matrix.sees(person, technology));
                 if (opportunities.isObject()) {
-                    List<String> expected = keys(Kind.OPPORTUNITY, thing -> thing.technology().equals(technology.key())
-                            && Matrix.knowsOwner(person, thing));
-                    assertThat(sortedKeys(opportunities.path("nodes").findValuesAsText("id"))).isEqualTo(expected);
+                    List<String> expected = MATRIX.keys(
+                            Kind.OPPORTUNITY,
+                            thing -> thing.technology().equals(technology.key()) && Matrix.knowsOwner(person, thing));
+                    assertThat(sortedKeys(opportunities.path("nodes").findValuesAsText("id")))
+                            .isEqualTo(expected);
                     assertThat(opportunities.path("totalCount").asInt()).isEqualTo(expected.size());
                 }
             }
@@ -181,7 +187,7 @@ class VisibilityMatrixTest {
         String fields = "... on TransferOpportunity {"
                 + " sourceId sourceUrl owner { id } technology { id } description { text } lookingFor { text }"
                 + " partnerRole { text } }";
-        for (List<Thing> chunk : chunks(MATRIX.of(Kind.OPPORTUNITY), 100)) {
+        for (List<Thing> chunk : Matrix.chunks(MATRIX.of(Kind.OPPORTUNITY), 100)) {
             JsonNode nodes = nodes(person, chunk, fields);
             for (int i = 0; i < chunk.size(); i++) {
                 Thing thing = chunk.get(i);
@@ -204,8 +210,12 @@ class VisibilityMatrixTest {
         for (String state : Kind.TECHNOLOGY.states) {
             assertThat(list.count(Matrix.ALL + " technology: {state: {eq: " + state + "}}"))
                     .as(state)
-                    .isEqualTo(keys(Kind.OPPORTUNITY, thing -> MATRIX.seesTechnologyOf(person, thing)
-                                    && MATRIX.thing(thing.technology()).state().equals(state))
+                    .isEqualTo(MATRIX.keys(
+                                    Kind.OPPORTUNITY,
+                                    thing -> MATRIX.seesTechnologyOf(person, thing)
+                                            && MATRIX.thing(thing.technology())
+                                                    .state()
+                                                    .equals(state))
                             .size());
         }
     }
@@ -235,13 +245,20 @@ class VisibilityMatrixTest {
     void hidden_and_absent_are_answered_in_the_same_bytes(Person person, Kind kind) {
         String node = "query ($k: ID!) { nodes(ids: [$k]) { id } node(id: $k) { id } }";
         String by = "query ($k: %s!) { " + kind.one + "(by: {%s: $k}) { id } }";
-        MATRIX.of(kind).stream().filter(thing -> !Matrix.sees(person, thing)).limit(12).forEach(thing -> {
-            String absent = id(thing).substring(0, 16) + "AAAAAAAA";
-            assertSameBytes(person, node, id(thing), absent);
-            assertSameBytes(person, by.formatted("ID", "id"), id(thing), absent);
-            assertSameBytes(person, by.formatted("String", "ref"), requireNonNull(REFS.get(thing.key())), "RO-XX-2026-000000");
-            assertSameBytes(person, by.formatted("String", "sourceId"), thing.key(), "matrix:absent");
-        });
+        MATRIX.of(kind).stream()
+                .filter(thing -> !Matrix.sees(person, thing))
+                .limit(12)
+                .forEach(thing -> {
+                    String absent = id(thing).substring(0, 16) + "AAAAAAAA";
+                    assertSameBytes(person, node, id(thing), absent);
+                    assertSameBytes(person, by.formatted("ID", "id"), id(thing), absent);
+                    assertSameBytes(
+                            person,
+                            by.formatted("String", "ref"),
+                            requireNonNull(REFS.get(thing.key())),
+                            "RO-XX-2026-000000");
+                    assertSameBytes(person, by.formatted("String", "sourceId"), thing.key(), "matrix:absent");
+                });
     }
 
     private static void assertSameBytes(Person person, String query, String hidden, String absent) {
@@ -268,8 +285,17 @@ class VisibilityMatrixTest {
 
     private static void membershipOfGovernmentBody(String status) {
         new Rows()
-                .add("ClusterMembership", Map.of("organisation", Rows.source("demo:org-agentia-infra"),
-                        "category", "OBSERVER", "status", status, "since", "2024-01-01"))
+                .add(
+                        "ClusterMembership",
+                        Map.of(
+                                "organisation",
+                                Rows.source("demo:org-agentia-infra"),
+                                "category",
+                                "OBSERVER",
+                                "status",
+                                status,
+                                "since",
+                                "2024-01-01"))
                 .load();
     }
 
@@ -277,7 +303,7 @@ class VisibilityMatrixTest {
         String fields = "... on Technology { teaser { text } summary { text }"
                 + " problemSolved { text } advantageOverStateOfArt { text } economicComparison { text }"
                 + " civilApplications { text } defenceApplications { text } trl { current evidence } }";
-        for (List<Thing> chunk : chunks(MATRIX.of(Kind.TECHNOLOGY), 100)) {
+        for (List<Thing> chunk : Matrix.chunks(MATRIX.of(Kind.TECHNOLOGY), 100)) {
             JsonNode nodes = nodes(person, chunk, fields);
             for (int i = 0; i < chunk.size(); i++) {
                 if (Matrix.sees(person, chunk.get(i))) {
@@ -290,19 +316,30 @@ class VisibilityMatrixTest {
     private static void assertDetail(Person person, Thing thing, JsonNode node) {
         boolean detail = Matrix.seesDetail(person, thing);
         assertPresent(thing, node, true, "teaser", "trl");
-        assertPresent(thing, node, detail, "summary", "problemSolved", "advantageOverStateOfArt",
-                "economicComparison", "civilApplications", "defenceApplications");
+        assertPresent(
+                thing,
+                node,
+                detail,
+                "summary",
+                "problemSolved",
+                "advantageOverStateOfArt",
+                "economicComparison",
+                "civilApplications",
+                "defenceApplications");
         assertPresent(thing, node.path("trl"), detail, "evidence");
     }
 
     private static void assertPresent(Thing thing, JsonNode node, boolean present, String... fields) {
         for (String field : fields) {
-            assertThat(node.hasNonNull(field)).as("%s of %s", field, thing.key()).isEqualTo(present);
+            assertThat(node.hasNonNull(field))
+                    .as("%s of %s", field, thing.key())
+                    .isEqualTo(present);
         }
     }
 
     private static Connection child(Person person, String field, String parent, Kind kind) {
-        return new Connection(api(person), "{ " + parent + " { " + kind.many + "(@) { # } } }", field + "." + kind.many);
+        return new Connection(
+                api(person), "{ " + parent + " { " + kind.many + "(@) { # } } }", field + "." + kind.many);
     }
 
     private static List<String> walked(Connection list, int size, String where) {
@@ -316,13 +353,17 @@ class VisibilityMatrixTest {
     private static List<String> probe(Person person, String field, List<Thing> things, Map<String, String> keys) {
         List<String> ids = new ArrayList<>();
         String type = field.contains("id: $k") ? "ID!" : "String!";
-        for (List<Thing> chunk : chunks(things, ALIASES)) {
+        for (List<Thing> chunk : Matrix.chunks(things, ALIASES)) {
             StringBuilder variables = new StringBuilder();
             StringBuilder fields = new StringBuilder();
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < chunk.size(); i++) {
                 variables.append(" $k").append(i).append(": ").append(type);
-                fields.append(" a").append(i).append(": ").append(field.replace("$k", "$k" + i)).append(" { id }");
+                fields.append(" a")
+                        .append(i)
+                        .append(": ")
+                        .append(field.replace("$k", "$k" + i))
+                        .append(" { id }");
                 values.put("k" + i, requireNonNull(keys.get(chunk.get(i).key())));
             }
             JsonNode data = api(person).tree("query (" + variables + ") {" + fields + " }", values);
@@ -332,27 +373,20 @@ class VisibilityMatrixTest {
     }
 
     private static List<String> seen(Person person, Kind kind) {
-        return keys(kind, thing -> Matrix.sees(person, thing));
-    }
-
-    private static List<String> keys(Kind kind, Predicate<Thing> which) {
-        return MATRIX.of(kind).stream().filter(which).map(Thing::key).sorted().toList();
+        return MATRIX.keys(kind, thing -> Matrix.sees(person, thing));
     }
 
     private static List<String> sortedKeys(List<String> ids) {
-        return ids.stream().map(id -> KEYS.getOrDefault(id, "unknown " + id)).sorted().toList();
+        return ids.stream()
+                .map(id -> KEYS.getOrDefault(id, "unknown " + id))
+                .sorted()
+                .toList();
     }
 
     private static JsonNode nodes(Person person, List<Thing> things, String fields) {
         List<String> ids = things.stream().map(VisibilityMatrixTest::id).toList();
         String query = "query ($ids: [ID!]!) { nodes(ids: $ids) { " + fields + " } }";
         return api(person).tree(query, Map.of("ids", ids)).path("nodes");
-    }
-
-    private static <T> List<List<T>> chunks(List<T> all, int size) {
-        return Stream.iterate(0, from -> from < all.size(), from -> from + size)
-                .map(from -> all.subList(from, Math.min(all.size(), from + size)))
-                .toList();
     }
 
     private static String id(Thing thing) {
