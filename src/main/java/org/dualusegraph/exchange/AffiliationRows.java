@@ -2,7 +2,10 @@ package org.dualusegraph.exchange;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
 import org.dualusegraph.membership.AffiliationEntity;
@@ -25,20 +28,43 @@ class AffiliationRows implements RowKind {
         into.add(person(line));
     }
 
+    /** What an affiliation is known by. */
+    private record Key(@Nullable UUID person, @Nullable UUID organisation) {}
+
     @Override
     public void write(Batch batch) {
+        Map<Key, UUID> known = known(batch);
+        batch.loadTouched(known.values());
         for (Line line : batch.lines) {
-            Ref organisation = Ref.of("Organisation", line.json().path("organisation"));
-            AffiliationEntity existing = existing(
-                    batch,
-                    batch.references.find(person(line)),
-                    organisation == null ? null : batch.references.find(organisation));
-            AffiliationEntity affiliation = existing == null ? new AffiliationEntity() : existing;
-            Row row = Row.of(line.json(), existing == null);
-            read(row, affiliation, line, batch);
-            batch.write(line, row, affiliation, null);
+            try {
+                write(batch, line, known);
+            } catch (RowException e) {
+                batch.reject(line, e.error());
+            }
         }
         batch.flush();
+    }
+
+    private static void write(Batch batch, Line line, Map<Key, UUID> known) {
+        UUID id = known.get(key(batch, line));
+        AffiliationEntity existing = id == null ? null : batch.session.find(AffiliationEntity.class, id);
+        if (existing != null) {
+            batch.requireFirst(existing);
+        }
+        AffiliationEntity affiliation = existing == null ? new AffiliationEntity() : existing;
+        Row row = Row.of(line.json(), existing == null);
+        read(row, affiliation, line, batch);
+        batch.write(line, row, affiliation, () -> {
+            if (affiliation.id != null) {
+                known.put(key(batch, line), affiliation.id);
+            }
+        });
+    }
+
+    private static Key key(Batch batch, Line line) {
+        Ref organisation = Ref.of("Organisation", line.json().path("organisation"));
+        return new Key(
+                batch.references.find(person(line)), organisation == null ? null : batch.references.find(organisation));
     }
 
     private static Ref person(Line line) {
@@ -66,17 +92,19 @@ class AffiliationRows implements RowKind {
         return person.id;
     }
 
-    private static @Nullable AffiliationEntity existing(Batch batch, @Nullable UUID person, @Nullable UUID organisation) {
-        if (person == null || organisation == null) {
-            return null;
-        }
-        List<AffiliationEntity> found = batch.session
-                .createSelectionQuery(
-                        "from AffiliationEntity a where a.personId = :person and a.organisationId = :organisation",
-                        AffiliationEntity.class)
-                .setParameter("person", person)
-                .setParameter("organisation", organisation)
-                .list();
-        return found.isEmpty() ? null : found.getFirst();
+    /** The affiliations of the persons that the batch names; in the session afterwards. */
+    private static Map<Key, UUID> known(Batch batch) {
+        List<UUID> persons = batch.lines.stream()
+                .map(line -> batch.references.find(person(line)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Key, UUID> known = new HashMap<>();
+        batch.session
+                .createSelectionQuery("from AffiliationEntity a where a.personId in :persons", AffiliationEntity.class)
+                .setParameter("persons", persons)
+                .list()
+                .forEach(found -> known.put(new Key(found.personId, found.organisationId), found.id));
+        return known;
     }
 }

@@ -71,8 +71,12 @@ final class Batch {
         });
     }
 
-    boolean isTouched(BaseEntity entity) {
-        return entity.id != null && touched.contains(entity.id);
+    /** @throws RowException when an earlier row of the file has written the object */
+    void requireFirst(BaseEntity entity) {
+        if (entity.id != null && touched.contains(entity.id)) {
+            throw new RowException(
+                    null, ImportErrorCode.DUPLICATE_IN_FILE, "An earlier row of the file is the same object.");
+        }
     }
 
     void reject(Line line, RowError error) {
@@ -84,19 +88,8 @@ final class Batch {
         errors.put(line, faults);
     }
 
-    /** The entities with these keys, by key, in one statement. */
-    <E extends BaseEntity> Map<UUID, E> entities(Class<E> type, List<UUID> ids) {
-        Map<UUID, E> entities = new HashMap<>();
-        for (E entity : session.findMultiple(type, ids)) {
-            if (entity != null && entity.id != null) {
-                entities.put(entity.id, entity);
-            }
-        }
-        return entities;
-    }
-
     /** Applies a row to its entity: a new one is persisted, and one whose row turns out bad is forgotten. */
-    boolean write(Line line, Row row, BaseEntity entity, @Nullable Runnable created) {
+    boolean write(Line line, Row row, BaseEntity entity, @Nullable Runnable done) {
         int version = row.creating() ? -1 : entity.version;
         if (!row.apply()) {
             if (!row.creating()) {
@@ -107,9 +100,9 @@ final class Batch {
         }
         if (row.creating()) {
             session.persist(entity);
-            if (created != null) {
-                created.run();
-            }
+        }
+        if (done != null) {
+            done.run();
         }
         if (entity.id != null) {
             touched.add(entity.id);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that create or update one entity each, found again by any of their own keys. */
 abstract class EntityRows<E extends BaseEntity> implements RowKind {
+
+    private static final Set<String> NEVER_WRITTEN = Set.of("id", "ref");
 
     private final String typename;
     private final Class<E> type;
@@ -51,14 +52,14 @@ abstract class EntityRows<E extends BaseEntity> implements RowKind {
             }
         }));
         batch.loadTouched(known);
-        Map<UUID, E> entities = batch.entities(type, List.copyOf(known));
+        batch.session.findMultiple(type, List.copyOf(known));
         for (Line line : batch.lines) {
             try {
                 UUID id = identify(batch, line);
-                E existing = id == null ? null : entities.getOrDefault(id, batch.session.find(type, id));
+                E existing = id == null ? null : batch.session.find(type, id);
                 if (existing != null) {
                     requireSame(line, existing);
-                    requireFirst(batch, existing);
+                    batch.requireFirst(existing);
                 }
                 write(batch, line, existing);
             } catch (RowException e) {
@@ -71,7 +72,7 @@ abstract class EntityRows<E extends BaseEntity> implements RowKind {
     private void write(Batch batch, Line line, @Nullable E existing) {
         Row row = Row.of(line.json(), existing == null);
         E entity = existing == null ? create() : existing;
-        row.known("id", "ref");
+        ownKeys(line).stream().map(Ref::kind).filter(NEVER_WRITTEN::contains).forEach(row::known);
         read(row, entity, batch);
         batch.write(line, row, entity, () -> {
             UUID id = entity.id;
@@ -103,13 +104,6 @@ abstract class EntityRows<E extends BaseEntity> implements RowKind {
                     null, ImportErrorCode.AMBIGUOUS_REFERENCE, "The keys of the row belong to different objects.");
         }
         return found.isEmpty() ? null : found.iterator().next();
-    }
-
-    private static void requireFirst(Batch batch, BaseEntity existing) {
-        if (batch.isTouched(existing)) {
-            throw new RowException(
-                    null, ImportErrorCode.DUPLICATE_IN_FILE, "An earlier row of the file is the same object.");
-        }
     }
 
     /** @throws RowException when the row shares a key with the object and yet is another one */

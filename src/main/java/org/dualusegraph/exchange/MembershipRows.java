@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
 import org.dualusegraph.membership.ClusterMembershipEntity;
@@ -27,20 +28,33 @@ class MembershipRows implements RowKind {
 
     @Override
     public void write(Batch batch) {
-        Map<UUID, ClusterMembershipEntity> known = known(batch);
+        Map<UUID, UUID> known = known(batch);
+        batch.loadTouched(known.values());
         for (Line line : batch.lines) {
             UUID organisation = organisation(line, batch);
-            ClusterMembershipEntity existing = organisation == null ? null : known.get(organisation);
-            ClusterMembershipEntity membership = existing == null ? new ClusterMembershipEntity() : existing;
-            Row row = Row.of(line.json(), existing == null);
-            read(row, membership, batch);
-            batch.write(line, row, membership, () -> {
-                if (organisation != null) {
-                    known.put(organisation, membership);
-                }
-            });
+            try {
+                write(batch, line, organisation, organisation == null ? null : known.get(organisation), known);
+            } catch (RowException e) {
+                batch.reject(line, e.error());
+            }
         }
         batch.flush();
+    }
+
+    private static void write(
+            Batch batch, Line line, @Nullable UUID organisation, @Nullable UUID id, Map<UUID, UUID> known) {
+        ClusterMembershipEntity existing = id == null ? null : batch.session.find(ClusterMembershipEntity.class, id);
+        if (existing != null) {
+            batch.requireFirst(existing);
+        }
+        ClusterMembershipEntity membership = existing == null ? new ClusterMembershipEntity() : existing;
+        Row row = Row.of(line.json(), existing == null);
+        read(row, membership, batch);
+        batch.write(line, row, membership, () -> {
+            if (organisation != null && membership.id != null) {
+                known.put(organisation, membership.id);
+            }
+        });
     }
 
     private static @Nullable UUID organisation(Line line, Batch batch) {
@@ -49,19 +63,20 @@ class MembershipRows implements RowKind {
         return ref == null ? null : batch.references.find(ref);
     }
 
-    private static Map<UUID, ClusterMembershipEntity> known(Batch batch) {
+    /** The memberships of the organisations that the batch names, by organisation; in the session afterwards. */
+    private static Map<UUID, UUID> known(Batch batch) {
         List<UUID> organisations = batch.lines.stream()
                 .map(line -> organisation(line, batch))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
-        Map<UUID, ClusterMembershipEntity> known = new HashMap<>();
+        Map<UUID, UUID> known = new HashMap<>();
         batch.session
                 .createSelectionQuery(
                         "from ClusterMembershipEntity m where m.organisationId in :organisations",
                         ClusterMembershipEntity.class)
                 .setParameter("organisations", organisations)
                 .list()
-                .forEach(membership -> known.put(membership.organisationId, membership));
+                .forEach(membership -> known.put(membership.organisationId, membership.id));
         return known;
     }
 
