@@ -3,6 +3,7 @@ package org.dualusegraph.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.dualusegraph.exchange.Batch.Outcome;
 import org.dualusegraph.organisation.OrganisationEntity;
 import org.dualusegraph.organisation.OrganisationRelationType;
 import org.dualusegraph.platform.persistence.BaseEntity;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
@@ -68,6 +68,7 @@ class OrganisationRelations {
         if (value.node().size() != 1 || !identifier.path("scheme").asText().equals("ROR")) {
             throw value.invalid("A relation inside a row names its target by ROR id; use OrganisationRelation rows else.");
         }
+        new Value(identifier.path("value"), value.path() + ".identifier.value", value.errors()).asText(200);
         return identifier;
     }
 
@@ -97,7 +98,7 @@ class OrganisationRelations {
     private static void touch(Batch batch, BaseEntity organisation) {
         for (Batch.Written entry : batch.written) {
             if (entry.entity().equals(organisation) && batch.outcomes.get(entry.line()) == Outcome.UNCHANGED) {
-                batch.session.lock(organisation, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+                organisation.updatedAt = Instant.now();
             }
         }
     }

@@ -42,7 +42,8 @@ final class References {
     void load(Session session, Collection<Ref> wanted) {
         Map<String, Set<Ref>> groups = new HashMap<>();
         for (Ref ref : wanted) {
-            if (!found.containsKey(ref)) {
+            // A key with the null character is nowhere, and PostgreSQL would not even look for it.
+            if (!found.containsKey(ref) && ref.key().indexOf('\0') < 0) {
                 groups.computeIfAbsent(ref.type() + " " + ref.kind(), key -> new HashSet<>())
                         .add(ref);
             }

@@ -64,10 +64,10 @@ final class RorRecord {
             }
             if (has(name, "label") && !lang.isEmpty() && !lang.equals("null") && !display.has(lang)) {
                 display.put(lang, text);
-            } else if (has(name, "alias")) {
-                aliases.add(text);
             } else if (has(name, "acronym")) {
                 acronyms.add(text);
+            } else if (!has(name, "ror_display")) {
+                aliases.add(text);
             }
         }
         if (!display.isEmpty()) {

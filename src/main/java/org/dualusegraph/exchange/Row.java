@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
+    /** Of a row with nothing but unknown fields, the first ones tell enough. */
+    private static final int MOST_ERRORS = 50;
+
     private final ObjectNode json;
     private final String path;
     private final boolean creating;
@@ -98,6 +101,11 @@ final class Row {
             reject(field, ImportErrorCode.MISSING_FIELD, "A new object needs this field.");
             return;
         }
+        if (json.path(field).isNull()) {
+            read.add(field);
+            reject(field, ImportErrorCode.MISSING_FIELD, "This field must not be null.");
+            return;
+        }
         defaulted(field, parse, set);
     }
 
@@ -144,7 +152,7 @@ final class Row {
 
     void refuseUnknown() {
         json.fieldNames().forEachRemaining(name -> {
-            if (!read.contains(name)) {
+            if (!read.contains(name) && errors.size() < MOST_ERRORS) {
                 errors.add(new RowError(
                         path + printable(name), ImportErrorCode.UNKNOWN_FIELD, "There is no such field here."));
             }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One value of a row, and how it is read as what. */
 record Value(JsonNode node, String path, List<RowError> errors) {
@@ -22,6 +25,7 @@ record Value(JsonNode node, String path, List<RowError> errors) {
     static final int NAME = 500;
     static final int TEXT = 20_000;
 
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,2})?");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     static Function<Value, String> text(int most) {
@@ -44,8 +48,8 @@ record Value(JsonNode node, String path, List<RowError> errors) {
         if (text.isEmpty() || text.length() > most) {
             throw invalid("This field takes 1 to " + most + " characters.");
         }
-        if (text.indexOf('\0') >= 0) {
-            throw invalid("Text must not contain the null character.");
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw invalid("Text must not contain the null character or half a surrogate pair.");
         }
         return text;
     }
@@ -78,19 +82,15 @@ record Value(JsonNode node, String path, List<RowError> errors) {
         if (!(Math.abs(node.doubleValue()) <= most)) {
             throw invalid("This field takes -" + (int) most + " to " + (int) most + " degrees.");
         }
-        return node.doubleValue();
+        return node.doubleValue() + 0.0; // the database knows no negative zero
     }
 
     BigDecimal asAmount() {
-        try {
-            BigDecimal amount = new BigDecimal(asText(30));
-            if (amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 16) {
-                throw invalid("An amount is not negative, with at most 16 digits before and 2 after the point.");
-            }
-            return amount.setScale(2);
-        } catch (NumberFormatException e) {
-            throw invalid("An amount is a decimal number in a string, such as \"1500.00\".");
+        String amount = asText(30);
+        if (!AMOUNT.matcher(amount).matches()) {
+            throw invalid("An amount is written \"1500.00\": at most 16 digits before the point and 2 after it.");
         }
+        return new BigDecimal(amount).setScale(2);
     }
 
     LocalDate asDate() {
@@ -103,7 +103,11 @@ record Value(JsonNode node, String path, List<RowError> errors) {
 
     Instant asInstant() {
         try {
-            return OffsetDateTime.parse(asText(40)).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(asText(40));
+            if (moment.getYear() < 1 || moment.getYear() > 9999) {
+                throw invalid("An instant lies in the years 1 to 9999.");
+            }
+            return moment.toInstant().truncatedTo(ChronoUnit.MICROS); // as exactly as the database keeps it
         } catch (DateTimeException e) {
             throw invalid("An instant is written 2026-05-01T09:00:00Z.");
         }
