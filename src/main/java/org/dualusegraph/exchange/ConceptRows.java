@@ -48,7 +48,7 @@ class ConceptRows extends EntityRows<ConceptEntity> {
         row.required("notation", Value.text(60), value -> concept.notation = value);
         row.required("label", Languages.text(Value.NAME), value -> concept.label = value);
         row.optional("definition", Languages.text(Value.TEXT), value -> concept.definition = value);
-        row.optional("parent", value -> parent(scheme[0], value, batch), parent -> attach(concept, parent, batch));
+        row.optional("parent", value -> parent(scheme[0], value, batch), parent -> attach(row, concept, parent, batch));
     }
 
     private static UUID scheme(String[] code, Value value, Batch batch) {
@@ -70,9 +70,22 @@ class ConceptRows extends EntityRows<ConceptEntity> {
         return id;
     }
 
-    private static void attach(ConceptEntity concept, @Nullable UUID parentId, Batch batch) {
+    private static void attach(Row row, ConceptEntity concept, @Nullable UUID parentId, Batch batch) {
+        if (parentId != null && leadsTo(concept, parentId, batch)) {
+            row.reject("parent", ImportErrorCode.INVALID_VALUE, "A concept is not above itself.");
+            return;
+        }
         ConceptEntity parent = parentId == null ? null : batch.session.find(ConceptEntity.class, parentId);
         concept.parentId = parentId;
         concept.level = parent == null ? 0 : parent.level + 1;
+    }
+
+    private static boolean leadsTo(ConceptEntity concept, UUID ancestorId, Batch batch) {
+        UUID at = ancestorId;
+        while (at != null && !at.equals(concept.id)) {
+            ConceptEntity ancestor = batch.session.find(ConceptEntity.class, at);
+            at = ancestor == null || concept.id == null ? null : ancestor.parentId;
+        }
+        return at != null;
     }
 }

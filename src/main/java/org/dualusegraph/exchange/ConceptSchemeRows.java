@@ -34,10 +34,18 @@ class ConceptSchemeRows extends EntityRows<ConceptSchemeEntity> {
 
     @Override
     void read(Row row, ConceptSchemeEntity scheme, Batch batch) {
-        row.required("code", Value.text(60), value -> scheme.code = value);
+        row.required("code", ConceptSchemeRows::code, value -> scheme.code = value);
         row.required("title", Languages.text(Value.NAME), value -> scheme.title = value);
         row.optional("edition", Value.text(Value.NAME), value -> scheme.edition = value);
         row.optional("homepage", Value::asUrl, value -> scheme.homepage = value);
         row.optional("licence", Value.text(Value.NAME), value -> scheme.licence = value);
+    }
+
+    private static String code(Value value) {
+        String code = value.asText(60);
+        if (code.chars().anyMatch(Character::isWhitespace)) {
+            throw value.invalid("A code is written without spaces.");
+        }
+        return code;
     }
 }
