@@ -93,6 +93,11 @@ public final class ImportProgress {
         }
     }
 
+    /** How many faults wait to be written to the job. */
+    int unreported() {
+        return unreported.size();
+    }
+
     /** The faults that have not been written to the job yet, in the order of the file. */
     List<LineError> takeUnreported() {
         List<LineError> taken = unreported.stream()

@@ -4,9 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionSemantics;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +31,11 @@ public class ImportService {
 
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+    private static final RowError CONTRADICTION = new RowError(
+            null, ImportErrorCode.CONFLICT, "The row contradicts what is there: a key of it belongs to another object.");
+    private static final RowError FAULT =
+            new RowError(null, ImportErrorCode.INTERNAL, "Something went wrong on our side with this row.");
     private static final int DRY_RUN_SECONDS = 3_600;
 
     private final Session session;
@@ -58,8 +66,11 @@ public class ImportService {
                     QuarkusTransaction.rollback();
                 }
             } else {
-                read(file, progress);
-                QuarkusTransaction.requiringNew().run(() -> OrganisationRelations.settle(session));
+                try {
+                    read(file, progress);
+                } finally {
+                    QuarkusTransaction.requiringNew().run(() -> OrganisationRelations.settle(session));
+                }
             }
             jobs.finish(progress, null);
         } catch (IOException e) {
@@ -74,20 +85,24 @@ public class ImportService {
     private void read(InputStream file, ImportProgress progress) throws IOException {
         LineReader reader = new LineReader(file);
         List<Line> pending = new ArrayList<>();
+        int bytes = 0;
         for (Parsed parsed = reader.next(); parsed != null; parsed = reader.next()) {
             progress.read(reader.bytesRead());
             ObjectNode json = parsed.json();
             RowError fault = json == null ? parsed.error() : typeFault(json);
             if (json == null || fault != null) {
                 progress.rejected(parsed.number(), List.of(Objects.requireNonNull(fault)));
-                continue;
             }
-            Line line = new Line(parsed.number(), json);
-            if (!pending.isEmpty() && (pending.size() == BATCH || !typename(pending.getFirst()).equals(typename(line)))) {
+            boolean full = pending.size() + progress.unreported() >= BATCH || bytes >= BATCH_BYTES;
+            if (full || json != null && fault == null && !fits(pending, json)) {
                 write(pending, progress);
                 pending.clear();
+                bytes = 0;
             }
-            pending.add(line);
+            if (json != null && fault == null) {
+                pending.add(new Line(parsed.number(), json));
+                bytes += parsed.bytes();
+            }
         }
         write(pending, progress);
     }
@@ -98,17 +113,20 @@ public class ImportService {
                 : new RowError("__typename", ImportErrorCode.UNKNOWN_TYPE, "Use one of " + kinds.keySet().stream().sorted().toList() + ".");
     }
 
-    private static String typename(Line line) {
-        return line.json().path("__typename").asText();
+    private static boolean fits(List<Line> batch, ObjectNode json) {
+        return batch.isEmpty() || typename(batch.getFirst().json()).equals(typename(json));
+    }
+
+    private static String typename(ObjectNode json) {
+        return json.path("__typename").asText();
     }
 
     /** Writes the rows together; when the database refuses them, one by one, so that only the culprit is lost. */
     private void write(List<Line> lines, ImportProgress progress) {
-        if (lines.isEmpty()) {
-            return;
-        }
         try {
-            progress.settled(transaction(lines, progress));
+            if (!lines.isEmpty()) {
+                progress.settled(transaction(lines, progress));
+            }
         } catch (RuntimeException refused) {
             LOG.debugf(refused, "Import %s: a batch is written row by row", progress.jobId());
             for (Line line : lines) {
@@ -118,14 +136,33 @@ public class ImportService {
         jobs.report(progress);
     }
 
+    /** Tries once more where another import wrote the same object at the same moment: then it is there to be found. */
     private void writeAlone(Line line, ImportProgress progress) {
-        try {
-            progress.settled(transaction(List.of(line), progress));
-        } catch (RuntimeException refused) {
-            LOG.debugf(refused, "Import %s: line %d is refused", progress.jobId(), line.number());
-            progress.rejected(line.number(), List.of(new RowError(
-                    null, ImportErrorCode.CONFLICT, "The row contradicts what is there: a key of it belongs to another object.")));
+        RuntimeException refusal = null;
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                progress.settled(transaction(List.of(line), progress));
+                return;
+            } catch (RuntimeException refused) {
+                refusal = refused;
+            }
         }
+        if (isRefusedByDatabase(refusal)) {
+            LOG.debugf(refusal, "Import %s: line %d is refused", progress.jobId(), line.number());
+            progress.rejected(line.number(), List.of(CONTRADICTION));
+        } else {
+            LOG.errorf(refusal, "Import %s: line %d failed", progress.jobId(), line.number());
+            progress.rejected(line.number(), List.of(FAULT));
+        }
+    }
+
+    private static boolean isRefusedByDatabase(@Nullable Throwable refusal) {
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PersistenceException || cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Batch transaction(List<Line> lines, ImportProgress progress) {
@@ -141,21 +178,30 @@ public class ImportService {
 
     /** Inside the one transaction of a dry run, what is refused is undone up to here. */
     private Batch savepoint(List<Line> lines, ImportProgress progress) {
-        session.doWork(connection -> connection.createStatement().execute("SAVEPOINT batch"));
+        execute("SAVEPOINT batch");
         try {
             Batch batch = batch(lines, progress);
             session.flush();
-            session.clear();
             return batch;
         } catch (RuntimeException refused) {
-            session.clear();
-            session.doWork(connection -> connection.createStatement().execute("ROLLBACK TO SAVEPOINT batch"));
+            execute("ROLLBACK TO SAVEPOINT batch");
             throw refused;
+        } finally {
+            session.clear();
+            execute("RELEASE SAVEPOINT batch");
         }
     }
 
+    private void execute(String sql) {
+        session.doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
     private Batch batch(List<Line> lines, ImportProgress progress) {
-        RowKind kind = Objects.requireNonNull(kinds.get(typename(lines.getFirst())));
+        RowKind kind = Objects.requireNonNull(kinds.get(typename(lines.getFirst().json())));
         Set<Ref> references = new HashSet<>();
         for (Line line : lines) {
             References.collect(line.json(), references);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads newline-delimited JSON line by line, however long the file; blank lines are passed over. */
 final class LineReader {
 
-    /** A line: its number, and the object on it or what is wrong with it. */
-    record Parsed(int number, @Nullable ObjectNode json, @Nullable RowError error) {}
+    /** A line: its number, its size, and the object on it or what is wrong with it. */
+    record Parsed(int number, int bytes, @Nullable ObjectNode json, @Nullable RowError error) {}
 
     private static final int LONGEST = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -75,7 +75,7 @@ final class LineReader {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             JsonNode json = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
             if (json instanceof ObjectNode object) {
-                return new Parsed(number, RorRecord.matches(object) ? RorRecord.toRow(object) : object, null);
+                return new Parsed(number, bytes.length, RorRecord.matches(object) ? RorRecord.toRow(object) : object, null);
             }
             return bad(ImportErrorCode.MALFORMED_JSON, "A line holds one JSON object.");
         } catch (CharacterCodingException e) {
@@ -86,7 +86,7 @@ final class LineReader {
     }
 
     private Parsed bad(ImportErrorCode code, String message) {
-        return new Parsed(number, null, new RowError(null, code, message));
+        return new Parsed(number, 0, null, new RowError(null, code, message));
     }
 
     private static boolean blank(byte[] bytes) {
