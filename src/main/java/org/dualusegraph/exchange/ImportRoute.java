@@ -11,12 +11,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import org.dualusegraph.exchange.Batch.Outcome;
 import org.dualusegraph.exchange.ImportProgress.LineError;
 import org.dualusegraph.platform.graphql.Answer;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.graphql.MediaTypes;
 import org.dualusegraph.platform.security.Viewer;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.dualusegraph.platform.security.Viewers;
@@ -50,13 +50,13 @@ public class ImportRoute {
     }
 
     private void authorized(RoutingContext context, Answer answer, RequestStream body, Viewer viewer) {
-        String type = String.valueOf(context.request().getHeader("Content-Type")).toLowerCase(Locale.ROOT);
+        String type = context.request().getHeader("Content-Type");
         String dryRun = context.request().getParam("dryRun", "false");
         if (!viewer.signedIn()) {
             answer.refuse(401, ErrorCode.UNAUTHENTICATED, "Sign in as a cluster manager to import.");
         } else if (!viewer.has(ViewerRole.CLUSTER_MANAGER)) {
             answer.refuse(403, ErrorCode.FORBIDDEN, "Only cluster managers import.");
-        } else if (!type.startsWith("application/x-ndjson")) {
+        } else if (!MediaTypes.isUtf8(type, "application/x-ndjson")) {
             answer.refuse(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8.");
         } else if (!dryRun.equals("true") && !dryRun.equals("false")) {
             answer.refuse(400, ErrorCode.BAD_REQUEST, "dryRun is true or false.");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The media types of GraphQL over HTTP, and which of them a request asks for. */
-final class MediaTypes {
+public final class MediaTypes {
 
     static final String JSON = "application/json; charset=utf-8";
     static final String GRAPHQL_RESPONSE = "application/graphql-response+json; charset=utf-8";
@@ -35,8 +35,12 @@ final class MediaTypes {
         return best;
     }
 
-    /** Whether a Content-Type header says JSON in UTF-8. */
     static boolean isJson(@Nullable String contentType) {
+        return isUtf8(contentType, "application/json");
+    }
+
+    /** Whether a Content-Type header says this media type, in UTF-8 where it names a character set. */
+    public static boolean isUtf8(@Nullable String contentType, String mediaType) {
         if (contentType == null) {
             return false;
         }
@@ -47,7 +51,7 @@ final class MediaTypes {
                 return false;
             }
         }
-        return parts[0].strip().equals("application/json");
+        return parts[0].strip().equals(mediaType);
     }
 
     private static double quality(String[] parts) {
