@@ -2,6 +2,7 @@ package org.dualusegraph.vocabulary;
 
 import java.util.List;
 import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.graphql.IdFilter;
 import org.dualusegraph.platform.graphql.IntFilter;
 import org.dualusegraph.platform.graphql.StringFilter;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,6 +14,7 @@ public record ConceptFilter(
         @Description(Doc.ALL_OF) List<ConceptFilter> and,
         @Description(Doc.ANY_OF) List<ConceptFilter> or,
         @Description(Doc.NONE_OF) ConceptFilter not,
+        @Description(Doc.FILTER_ID) IdFilter id,
         @Description("Code of its vocabulary.") StringFilter scheme,
         @Description("Its code in the vocabulary.") StringFilter notation,
 

@@ -27,6 +27,7 @@ public record ConceptScheme(
         @Description("Licence that the vocabulary is published under.")
         String licence,
 
+        @NonNull @Description(Doc.VERSION) Integer version,
         @NonNull @Description(Doc.CREATED_AT) Instant createdAt,
         @NonNull @Description(Doc.UPDATED_AT) Instant updatedAt)
         implements Node {

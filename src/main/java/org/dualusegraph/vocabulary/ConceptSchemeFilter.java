@@ -2,6 +2,7 @@ package org.dualusegraph.vocabulary;
 
 import java.util.List;
 import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.graphql.IdFilter;
 import org.dualusegraph.platform.graphql.StringFilter;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -12,4 +13,5 @@ public record ConceptSchemeFilter(
         @Description(Doc.ALL_OF) List<ConceptSchemeFilter> and,
         @Description(Doc.ANY_OF) List<ConceptSchemeFilter> or,
         @Description(Doc.NONE_OF) ConceptSchemeFilter not,
+        @Description(Doc.FILTER_ID) IdFilter id,
         @Description("Its short code.") StringFilter code) {}

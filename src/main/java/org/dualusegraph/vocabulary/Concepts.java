@@ -27,7 +27,7 @@ public class Concepts implements ReadModel {
         models.type("ConceptScheme")
                 .table("concept_scheme", Rule.EVERYONE)
                 .node("CS")
-                .columns("code", "title", "edition", "homepage", "licence", "createdAt", "updatedAt")
+                .columns("code", "title", "edition", "homepage", "licence", "version", "createdAt", "updatedAt")
                 .many("concepts", "Concept", Link.column("scheme_id"))
                 .filter("code", Filters.of("t.code"))
                 .order("CODE", "t.code", CursorType.TEXT)

@@ -30,6 +30,15 @@ public final class Database {
         }
     }
 
+    /** The first column of the first row, as text; null when there is no row. */
+    public static String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
     public static void update(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
