@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dualusegraph.platform.graphql.JsonData;
@@ -48,15 +49,18 @@ public class CompiledQueries extends AsyncExecutionStrategy {
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         MergedSelectionSet selections = parameters.getFields();
         Plan plan = plans.get(key(context), absent -> new Planner(models, context).plan(selections));
-        CompletableFuture<Map<String, byte[]>> introspection = introspection(context, parameters);
-        return introspection.thenApply(answers -> {
-            Arguments arguments = new Arguments(context);
-            Results results = new Results(plan.levels());
-            read(plan, arguments, results, context.getGraphQLContext().get(Viewer.class));
-            JsonWriter writer = new JsonWriter(results, arguments, answers);
-            JsonData data = writer.write(plan);
-            return new ExecutionResultImpl(data, writer.errors());
-        });
+        // The engine may refuse introspection as a whole: then it says why, and there is nothing to add.
+        return introspection(context, parameters)
+                .thenApply(answers -> answers.getData() == null ? answers : answer(plan, context, answers.getData()));
+    }
+
+    private ExecutionResult answer(Plan plan, ExecutionContext context, Map<String, Object> introspection) {
+        Arguments arguments = new Arguments(context);
+        Results results = new Results(plan.levels());
+        read(plan, arguments, results, context.getGraphQLContext().get(Viewer.class));
+        JsonWriter writer = new JsonWriter(results, arguments, bytes(introspection));
+        JsonData data = writer.write(plan);
+        return new ExecutionResultImpl(data, writer.errors());
     }
 
     private static PlanKey key(ExecutionContext context) {
@@ -92,7 +96,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
     }
 
     /** The engine's own answers to the introspection fields of the operation, by their keys. */
-    private CompletableFuture<Map<String, byte[]>> introspection(
+    private CompletableFuture<ExecutionResult> introspection(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         Map<String, graphql.execution.MergedField> fields = new LinkedHashMap<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
@@ -101,12 +105,11 @@ public class CompiledQueries extends AsyncExecutionStrategy {
             }
         });
         if (fields.isEmpty()) {
-            return CompletableFuture.completedFuture(Map.of());
+            return CompletableFuture.completedFuture(new ExecutionResultImpl(Map.of(), List.of()));
         }
         MergedSelectionSet selections =
                 MergedSelectionSet.newMergedSelectionSet().subFields(fields).build();
-        return super.execute(context, parameters.transform(builder -> builder.fields(selections)))
-                .thenApply(result -> bytes(result.getData()));
+        return super.execute(context, parameters.transform(builder -> builder.fields(selections)));
     }
 
     private static Map<String, byte[]> bytes(Map<String, Object> data) {

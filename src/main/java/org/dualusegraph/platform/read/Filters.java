@@ -3,9 +3,7 @@ package org.dualusegraph.platform.read;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
-import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.security.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -135,19 +133,17 @@ public final class Filters {
     }
 
     private static Object keys(Object value, String tag) {
-        if (!(value instanceof Map<?, ?> comparators)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A filter on id is an object.");
-        }
         Map<String, Object> decoded = new java.util.LinkedHashMap<>();
-        comparators.forEach((operator, operand) -> {
-            if (operand instanceof List<?> ids) {
-                decoded.put(
-                        String.valueOf(operator),
-                        ids.stream().map(id -> GlobalId.key(String.valueOf(id), tag)).toArray(UUID[]::new));
-            } else if (operand != null) {
-                decoded.put(String.valueOf(operator), GlobalId.key(operand.toString(), tag));
-            }
-        });
+        for (Map.Entry<String, Object> entry : Where.entries(value)) {
+            Object operand = Where.required(entry);
+            decoded.put(
+                    entry.getKey(),
+                    operand instanceof List<?> ids
+                            ? ids.stream()
+                                    .map(id -> GlobalId.key(String.valueOf(id), tag))
+                                    .toArray(UUID[]::new)
+                            : GlobalId.key(operand.toString(), tag));
+        }
         return decoded;
     }
 }

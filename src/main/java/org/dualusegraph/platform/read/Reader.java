@@ -98,6 +98,8 @@ final class Reader {
         }
         if (level.count) {
             query(statements.rootCount(level, values), row -> page.total = row.getInt(1));
+        } else if (!level.rows) {
+            statements.rootCount(level, values); // nothing to read, but a filter to refuse
         }
     }
 
