@@ -1,55 +1,61 @@
 package org.dualusegraph.platform.read;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
-import graphql.GraphqlErrorBuilder;
-import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.DataFetcherExceptionHandler;
-import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dualusegraph.platform.graphql.GraphQlEngine;
-import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.read.Operations.Operation;
+import org.dualusegraph.platform.read.Operations.Refusal;
 import org.dualusegraph.platform.security.Viewer;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.PostgresResource;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the compiler answers is, to the last key, what the engine's own field-by-field strategy answers. */
-@NullUnmarked
+/** What the read compiler answers over HTTP is what the engine's own strategy answers field by field. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class CorpusTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Path CORPUS = Path.of("src/test/resources/corpus.graphql");
-    private static final Path EXAMPLES = Path.of("graphql-schema/operations");
+    private static final Map<String, String> FOUND = new HashMap<>();
+    private static final Map<String, Viewer> VIEWERS = Map.of(
+            "anonymous", Viewer.ANONYMOUS,
+            "carmen", new Viewer("carmen", Set.of(ViewerRole.REGISTERED)),
+            "maria", new Viewer("maria", Set.of(ViewerRole.REGISTERED, ViewerRole.CLUSTER_MANAGER)));
+    private static final String SAMPLES = """
+            { technology(by: { sourceId: "demo:tech-swir-lens" }) { id }
+              organisation(by: { sourceId: "demo:org-carpatica-optics" }) { id }
+              opportunity(by: { sourceId: "demo:opp-offer-swir" }) { id }
+              event(by: { sourceId: "demo:event-fair-resilience" }) {
+                id organisations(first: 2) { pageInfo { endCursor } } }
+              concept(by: { code: { scheme: "nace-2", notation: "26.70" } }) { id scheme { id } }
+              byTitle: technologies(first: 3, orderBy: [{ field: TITLE }]) { pageInfo { endCursor } }
+              mixed: technologies(first: 7, orderBy: [{ field: TRL, direction: DESC }, { field: TITLE }]) {
+                pageInfo { endCursor } }
+              byDeadline: opportunities(first: 9, orderBy: [{ field: DEADLINE }]) { pageInfo { endCursor } }
+              oldest: organisations(first: 4) { pageInfo { endCursor } }
+              later: organisations(first: 9) { pageInfo { endCursor } }
+              filed: concepts(first: 50, orderBy: [{ field: NOTATION }]) { pageInfo { endCursor } } }
+            """;
 
     @Inject
     GraphQlEngine engine;
@@ -59,112 +65,60 @@ class CorpusTest {
 
     @Inject
     @DataSource("read")
-    AgroalDataSource dataSource;
+    AgroalDataSource database;
 
-    /** Operations of the corpus; a first line {@code # {…}} holds the variables, {@code $ID(type)} an id of that type. */
-    static Stream<String> corpus() throws IOException {
-        return Stream.of(Files.readString(CORPUS).split("\n---\n"));
+    static Stream<Arguments> the_compiled_answer_is_the_one_of_the_engine() throws IOException {
+        List<Operation> operations = Operations.all();
+        return Stream.of("anonymous", "carmen", "maria")
+                .flatMap(user -> operations.stream().map(operation -> Arguments.of(user, operation)));
     }
 
-    static Stream<String> examples() throws IOException {
-        List<String> operations = new ArrayList<>();
-        for (JsonNode entry : MAPPER.readTree(EXAMPLES.resolve("index.json").toFile())) {
-            String variables = entry.path("variables").isMissingNode() ? "{}" : entry.path("variables").toString();
-            operations.add("# " + variables + "\n" + Files.readString(EXAMPLES.resolve(entry.path("file").asText())));
+    /** The ids and cursors that the corpus names. */
+    private static synchronized Map<String, String> samples() {
+        if (FOUND.isEmpty()) {
+            find(FOUND);
         }
-        return operations.stream();
+        return FOUND;
     }
 
-    @ParameterizedTest
-    @MethodSource({"corpus", "examples"})
-    void compiled_answers_are_those_of_the_engine(String operation) throws Exception {
-        String text = operation;
-        for (TypeModel type : models.types()) {
-            String placeholder = "$ID(" + type.name() + ")";
-            if (text.contains(placeholder)) {
-                text = text.replace(placeholder, anyId(type));
-            }
+    private static void find(Map<String, String> samples) {
+        JsonPath found = Api.anonymous().data(SAMPLES);
+        for (String type : List.of("technology", "organisation", "opportunity", "event", "concept")) {
+            samples.put(type, found.getString(type + ".id"));
         }
-        Map<String, Object> variables = variables(text);
-        compare(text, variables, "", Viewer.ANONYMOUS);
-        compare(text, variables, "carmen", new Viewer("carmen", Set.of(ViewerRole.REGISTERED)));
-        compare(text, variables, "maria", new Viewer("maria", Set.of(ViewerRole.REGISTERED, ViewerRole.CLUSTER_MANAGER)));
-    }
-
-    private void compare(String query, Map<String, Object> variables, String user, Viewer viewer) throws Exception {
-        Api api = user.isEmpty() ? Api.anonymous() : Api.as(user);
-        JsonNode compiled = MAPPER.readTree(api.query(query, variables).asString());
-        ExecutionResult result = reference(viewer).execute(ExecutionInput.newExecutionInput(query)
-                .variables(variables)
-                .build());
-        JsonNode expected = MAPPER.valueToTree(result.toSpecification());
-        assertThat(codes(compiled)).as("error codes for %s", user).isEqualTo(codes(expected));
-        assertThat(normal(compiled.path("data")).toPrettyString())
-                .as("data for %s", user)
-                .isEqualTo(normal(expected.path("data")).toPrettyString());
-    }
-
-    private GraphQL reference(Viewer viewer) {
-        Scope scope = new Scope(models, viewer, 0);
-        ReferenceFetcher fetcher = new ReferenceFetcher(models, new ReferenceRows(dataSource), scope);
-        GraphQLSchema schema = engine.schema();
-        GraphQLCodeRegistry registry = schema.getCodeRegistry().transform(builder -> builder.clearDataFetchers()
-                .clearTypeResolvers()
-                .typeResolver("Node", node -> schema.getObjectType(((ReferenceFetcher.Node) node.getObject())
-                        .type()
-                        .name()))
-                .defaultDataFetcher(environment -> fetcher));
-        return GraphQL.newGraphQL(GraphQLSchema.newSchema(schema).codeRegistry(registry).build())
-                .queryExecutionStrategy(new AsyncExecutionStrategy(refusals()))
-                .build();
-    }
-
-    private static DataFetcherExceptionHandler refusals() {
-        return parameters -> {
-            Throwable cause = parameters.getException();
-            String code = cause instanceof RequestException refusal ? refusal.code().name() : cause.toString();
-            return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder
-                            .newError()
-                            .message("refused")
-                            .path(parameters.getPath())
-                            .extensions(Map.of("code", code))
-                            .build())
-                    .build());
-        };
-    }
-
-    /** Path and code of the first refusal; the engine tells the same one again for every parent that it meets before it gives up. */
-    private static String codes(JsonNode answer) {
-        JsonNode error = answer.path("errors").path(0);
-        String code = error.path("extensions").path("code").asText("");
-        return error.isMissingNode() ? "" : code.replace("GRAPHQL_VALIDATION_FAILED", "") + error.path("path");
-    }
-
-    /** Instants are compared by the millisecond: the scalar of the reference writes no more. */
-    private static JsonNode normal(JsonNode node) {
-        if (node.isTextual() && node.asText().matches("\\d{4}-\\d\\d-\\d\\dT.*Z")) {
-            return new TextNode(OffsetDateTime.parse(node.asText()).truncatedTo(ChronoUnit.MILLIS).toString());
+        for (String list :
+                List.of("byTitle", "mixed", "byDeadline", "oldest", "later", "filed", "event.organisations")) {
+            samples.put(list, found.getString(list + ".pageInfo.endCursor"));
         }
-        if (node instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
-            object.properties().forEach(entry -> entry.setValue(normal(entry.getValue())));
-        } else if (node instanceof com.fasterxml.jackson.databind.node.ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, normal(array.get(i)));
-            }
+        samples.put("scheme", found.getString("concept.scheme.id"));
+        String imports = "{ importJobs(first: 1) { nodes { id } } }";
+        samples.put("import", Api.as("maria").data(imports).getString("importJobs.nodes[0].id"));
+        String drafts = "{ technologies(first: 1, where: { state: { eq: DRAFT } }) { nodes { id } } }";
+        samples.put("draft", Api.as("maria").data(drafts).getString("technologies.nodes[0].id"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource
+    void the_compiled_answer_is_the_one_of_the_engine(String user, Operation sample) throws IOException, SQLException {
+        Operation operation = sample.with(samples());
+        Api api = user.equals("anonymous") ? Api.anonymous() : Api.as(user);
+        JsonNode answer = MAPPER.readTree(
+                api.query(operation.document(), operation.values()).asByteArray());
+        ExecutionResult result = new FieldByField(engine.schema(), models, database)
+                .execute(operation.document(), operation.values(), requireNonNull(VIEWERS.get(user)));
+        Outcome compiled = Outcome.of(answer);
+        Outcome walked = Outcome.of(result);
+
+        assertThat(compiled.data()).as(operation.document()).isEqualTo(walked.data());
+        assertThat(compiled.errors().stream().findFirst())
+                .as(operation.document())
+                .isEqualTo(walked.errors().stream().findFirst());
+        assertThat(walked.errors()).containsAll(compiled.errors());
+        if (operation.refusal() != Refusal.BY_VIEWER) {
+            boolean refused = operation.refusal() == Refusal.ALWAYS;
+            assertThat(!compiled.errors().isEmpty())
+                    .as("refused: %s", compiled.errors())
+                    .isEqualTo(refused);
         }
-        return node;
-    }
-
-    private String anyId(TypeModel type) throws Exception {
-        ReferenceRows rows = new ReferenceRows(dataSource);
-        Object key = rows.value(type, "", Column.of("t.id"), new Scope(models, Viewer.ANONYMOUS, 0));
-        return org.dualusegraph.platform.graphql.GlobalId.encode(type.tag(), (java.util.UUID) key);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> variables(String operation) throws IOException {
-        return operation.startsWith("# {")
-                ? MAPPER.readValue(operation.substring(2, operation.indexOf('\n')), Map.class)
-                : new HashMap<>();
     }
 }
