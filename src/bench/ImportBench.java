@@ -10,11 +10,14 @@ import java.util.function.IntFunction;
 final class ImportBench {
 
     private static final int ROWS = Integer.getInteger("rows", 20_000);
-    private static final String CONCEPTS = "\"concepts\":[{\"scheme\":\"bench\",\"notation\":\"c%d\"},{\"scheme\":\"bench\",\"notation\":\"c%d\"}]";
+    private static final String CONCEPTS =
+            "\"concepts\":[{\"scheme\":\"bench\",\"notation\":\"c%d\"},{\"scheme\":\"bench\",\"notation\":\"c%d\"}]";
 
     public static void main(String[] arguments) throws Exception {
         try (Stack stack = new Stack()) {
-            System.out.printf("%-28s %9s %9s %9s %9s %9s %9s%n", "file", "rows", "created", "unchanged", "rejected", "rows/s", "RSS MB");
+            System.out.printf(
+                    "%-28s %9s %9s %9s %9s %9s %9s%n",
+                    "file", "rows", "created", "unchanged", "rejected", "rows/s", "RSS MB");
             run(stack, "vocabulary", 101, ImportBench::concept);
             run(stack, "organisations", ROWS, ImportBench::organisation);
             run(stack, "technologies", ROWS, ImportBench::technology);
@@ -40,8 +43,13 @@ final class ImportBench {
         String json = answer.body();
         System.out.printf(
                 "%-28s %9d %9d %9d %9d %9.0f %9d%n",
-                name, number(json, "rowsRead"), number(json, "created"), number(json, "unchanged"),
-                number(json, "rejected"), rows / seconds, stack.megabytes());
+                name,
+                number(json, "rowsRead"),
+                number(json, "created"),
+                number(json, "unchanged"),
+                number(json, "rejected"),
+                rows / seconds,
+                stack.megabytes());
     }
 
     private static int number(String json, String field) {
@@ -61,11 +69,13 @@ final class ImportBench {
     private static String concept(int i) {
         return i == 0
                 ? "{\"__typename\":\"ConceptScheme\",\"code\":\"bench\",\"title\":{\"en\":\"Bench\"}}"
-                : "{\"__typename\":\"Concept\",\"scheme\":\"bench\",\"notation\":\"c" + (i - 1) + "\",\"label\":{\"en\":\"Concept " + i + "\"}}";
+                : "{\"__typename\":\"Concept\",\"scheme\":\"bench\",\"notation\":\"c" + (i - 1)
+                        + "\",\"label\":{\"en\":\"Concept " + i + "\"}}";
     }
 
     private static String organisation(int i) {
-        return "{\"__typename\":\"Organisation\",\"sourceId\":\"bench:" + i + "\",\"legalName\":\"Optică și Senzori " + i
+        return "{\"__typename\":\"Organisation\",\"sourceId\":\"bench:" + i + "\",\"legalName\":\"Optică și Senzori "
+                + i
                 + " SRL\",\"countryOfEstablishment\":\"RO\",\"addresses\":[{\"city\":\"Brașov\",\"country\":\"RO\"}],"
                 + CONCEPTS.formatted(i % 100, (i + 7) % 100) + "}";
     }
@@ -73,8 +83,10 @@ final class ImportBench {
     private static String technology(int i) {
         return "{\"__typename\":\"Technology\",\"sourceId\":\"bench:" + i + "\",\"title\":{\"en\":\"Compact lidar " + i
                 + "\",\"ro\":\"Lidar compact " + i + "\"},\"teaser\":{\"en\":\"Measures range to 5 km within 20 cm.\"},"
-                + "\"direction\":\"BIDIRECTIONAL\",\"trl\":{\"current\":" + (i % 9 + 1) + "},\"owners\":[{\"organisation\":{\"sourceId\":\"bench:"
-                + i % ROWS + "\"},\"role\":\"OWNER\"}],\"state\":\"PUBLISHED\",\"visibility\":{\"audience\":\"PUBLIC\"},"
+                + "\"direction\":\"BIDIRECTIONAL\",\"trl\":{\"current\":" + (i % 9 + 1)
+                + "},\"owners\":[{\"organisation\":{\"sourceId\":\"bench:"
+                + i % ROWS
+                + "\"},\"role\":\"OWNER\"}],\"state\":\"PUBLISHED\",\"visibility\":{\"audience\":\"PUBLIC\"},"
                 + CONCEPTS.formatted(i % 100, (i + 31) % 100) + "}";
     }
 }

@@ -22,12 +22,16 @@ final class Issuer implements AutoCloseable {
         generator.initialize(2048);
         keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve("/.well-known/openid-configuration", "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url()
-                + "/keys\",\"token_endpoint\":\"" + url() + "/token\",\"authorization_endpoint\":\"" + url() + "/none\"}");
+        serve(
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\",\"token_endpoint\":\"" + url()
+                        + "/token\",\"authorization_endpoint\":\"" + url() + "/none\"}");
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        serve("/keys", "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"bench\",\"n\":\""
-                + base64(unsigned(key.getModulus().toByteArray())) + "\",\"e\":\""
-                + base64(key.getPublicExponent().toByteArray()) + "\"}]}");
+        serve(
+                "/keys",
+                "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"bench\",\"n\":\""
+                        + base64(unsigned(key.getModulus().toByteArray())) + "\",\"e\":\""
+                        + base64(key.getPublicExponent().toByteArray()) + "\"}]}");
         server.start();
     }
 
@@ -40,7 +44,8 @@ final class Issuer implements AutoCloseable {
         long now = Instant.now().getEpochSecond();
         String content = base64("{\"alg\":\"RS256\",\"kid\":\"bench\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(("{\"iss\":\"" + url() + "\",\"sub\":\"bench\",\"groups\":[\"cluster-manager\"],\"iat\":" + now
-                        + ",\"exp\":" + (now + 3600) + "}").getBytes(StandardCharsets.UTF_8));
+                                + ",\"exp\":" + (now + 3600) + "}")
+                        .getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update(content.getBytes(StandardCharsets.US_ASCII));

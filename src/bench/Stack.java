@@ -37,7 +37,8 @@ final class Stack implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
         builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.redirectErrorStream(true).redirectOutput(Path.of("target/bench.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(Path.of("target/bench.log").toFile());
         service = builder.start();
         waitUntilReady();
     }

@@ -27,7 +27,8 @@ final class Configuration {
             missing.add("QUARKUS_DATASOURCE_JDBC_URL (the PostgreSQL to use)");
         }
         if (value(ISSUER).isEmpty() && !value("quarkus.oidc.tenant-enabled").equals("false")) {
-            missing.add("QUARKUS_OIDC_AUTH_SERVER_URL (the OIDC issuer; or QUARKUS_OIDC_TENANT_ENABLED=false for anonymous readers only)");
+            missing.add(
+                    "QUARKUS_OIDC_AUTH_SERVER_URL (the OIDC issuer; or QUARKUS_OIDC_TENANT_ENABLED=false for anonymous readers only)");
         }
         if (!missing.isEmpty()) {
             end("Missing configuration: " + String.join(", ", missing));
@@ -42,7 +43,8 @@ final class Configuration {
             if (user.isEmpty()) {
                 DriverManager.getConnection(value(DATABASE)).close();
             } else {
-                DriverManager.getConnection(value(DATABASE), user, value("quarkus.datasource.password")).close();
+                DriverManager.getConnection(value(DATABASE), user, value("quarkus.datasource.password"))
+                        .close();
             }
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

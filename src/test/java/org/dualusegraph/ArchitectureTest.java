@@ -78,7 +78,10 @@ class ArchitectureTest {
 
     @Test
     void names_say_what_a_class_is() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)").check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)")
+                .check(CLASSES);
     }
 
     @Test
@@ -92,7 +95,8 @@ class ArchitectureTest {
         for (Path file : sources("src/test/java")) {
             assertThat(Files.readAllLines(file).size()).as("lines of " + file).isLessThanOrEqualTo(400);
         }
-        assertThat(lines.stream().filter(count -> count < 200).count()).isGreaterThanOrEqualTo(lines.size() * 95L / 100);
+        assertThat(lines.stream().filter(count -> count < 200).count())
+                .isGreaterThanOrEqualTo(lines.size() * 95L / 100);
     }
 
     private static List<Path> sources(String folder) throws IOException {

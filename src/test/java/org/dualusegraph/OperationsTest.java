@@ -30,7 +30,8 @@ class OperationsTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Examples for a signed-in user, by file. */
-    private static final Map<String, String> USERS = Map.of("latest-import.graphql", "maria", "my-page.graphql", "carmen");
+    private static final Map<String, String> USERS =
+            Map.of("latest-import.graphql", "maria", "my-page.graphql", "carmen");
 
     static Stream<JsonNode> examples() throws IOException {
         List<JsonNode> entries = new ArrayList<>();
@@ -54,7 +55,9 @@ class OperationsTest {
         if (entry.has("variables")) {
             variables.putAll(MAPPER.convertValue(entry.path("variables"), Map.class));
         }
-        String id = Api.anonymous().data("{ organisations(first: 1) { nodes { id } } }").getString("organisations.nodes[0].id");
+        String id = Api.anonymous()
+                .data("{ organisations(first: 1) { nodes { id } } }")
+                .getString("organisations.nodes[0].id");
         variables.computeIfPresent("id", (key, any) -> id);
         variables.computeIfPresent("ids", (key, any) -> List.of(id));
         return variables;

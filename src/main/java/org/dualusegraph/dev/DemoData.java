@@ -47,7 +47,9 @@ public class DemoData {
     /** The files in the order in which they refer to each other. */
     public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".ndjson")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -55,7 +57,8 @@ public class DemoData {
     public static InputStream open(Path file) throws IOException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String rows = DAY.matcher(Files.readString(file))
-                .replaceAll(day -> today.plusDays(Integer.parseInt(day.group(1))).toString());
+                .replaceAll(
+                        day -> today.plusDays(Integer.parseInt(day.group(1))).toString());
         return new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
     }
 }

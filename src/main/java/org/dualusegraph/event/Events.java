@@ -26,19 +26,27 @@ public class Events implements ReadModel {
                 .columns("ref", "sourceId", "kind", "format", "title", "description", "startsAt", "endsAt", "timezone")
                 .columns("datePrecision", "capacity", "registrationOpensAt", "registrationClosesAt", "website")
                 .columns("state", "version", "createdAt", "updatedAt")
-                .embed("venue", "coalesce(t.venue_name, t.venue_address, t.venue_city, t.venue_country)",
+                .embed(
+                        "venue",
+                        "coalesce(t.venue_name, t.venue_address, t.venue_city, t.venue_country)",
                         venue -> venue.column("name", "t.venue_name")
                                 .column("address", "t.venue_address")
                                 .column("city", "t.venue_city")
                                 .column("country", "t.venue_country")
                                 .column("latitude", "t.venue_latitude")
                                 .column("longitude", "t.venue_longitude"))
-                .embed("visibility", null, visibility -> visibility
-                        .columns("audience")
-                        .column("ownerDisclosure", "'OPEN'"))
-                .many("organisations", "Organisation", participants("event_id", "organisation_id").argument("roles", "l.role"))
-                .many("organisers", "Organisation", participants("event_id", "organisation_id")
-                        .visible(clearance -> "l.role = 'ORGANISER'"))
+                .embed(
+                        "visibility",
+                        null,
+                        visibility -> visibility.columns("audience").column("ownerDisclosure", "'OPEN'"))
+                .many(
+                        "organisations",
+                        "Organisation",
+                        participants("event_id", "organisation_id").argument("roles", "l.role"))
+                .many(
+                        "organisers",
+                        "Organisation",
+                        participants("event_id", "organisation_id").visible(clearance -> "l.role = 'ORGANISER'"))
                 .many("concepts", "Concept", Link.through("event_concept", "event_id", "concept_id"))
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
                 .lookup("sourceId", (sql, source) -> sql.add("t.source_id = ").bind(source));

@@ -68,7 +68,8 @@ class AffiliationRows implements RowKind {
     }
 
     private static Ref person(Line line) {
-        return new Ref("Person", "subject", line.json().path("subject").asText("").strip());
+        return new Ref(
+                "Person", "subject", line.json().path("subject").asText("").strip());
     }
 
     private static void read(Row row, AffiliationEntity affiliation, Line line, Batch batch) {

@@ -64,8 +64,11 @@ final class Batch {
             try (PreparedStatement statement = connection.prepareStatement(
                     "INSERT INTO import_touched (job_id, entity_id) SELECT ?, unnest(?) ON CONFLICT DO NOTHING")) {
                 statement.setObject(1, jobId);
-                statement.setArray(2, connection.createArrayOf(
-                        "uuid", written.stream().map(entry -> entry.entity().id).toArray()));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid",
+                                written.stream().map(entry -> entry.entity().id).toArray()));
                 statement.executeUpdate();
             }
         });

@@ -8,8 +8,10 @@ import org.dualusegraph.event.EventRole;
 class EventParticipationRows extends LinkRows {
 
     EventParticipationRows() {
-        super("EventParticipation", "INSERT INTO event_organisation (event_id, organisation_id, role)"
-                + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+        super(
+                "EventParticipation",
+                "INSERT INTO event_organisation (event_id, organisation_id, role)"
+                        + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     }
 
     @Override

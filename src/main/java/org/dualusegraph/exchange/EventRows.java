@@ -53,8 +53,10 @@ class EventRows extends EntityRows<EventEntity> {
         row.optional("website", Value::asUrl, value -> event.website = value);
         row.list("concepts", 100, batch.references::concept, value -> sync(event.conceptIds, value));
         row.defaulted("state", Value.oneOf(EventState.class), value -> event.state = value);
-        row.object("visibility", visibility ->
-                visibility.defaulted("audience", Value.oneOf(Audience.class), value -> event.audience = value));
+        row.object(
+                "visibility",
+                visibility ->
+                        visibility.defaulted("audience", Value.oneOf(Audience.class), value -> event.audience = value));
         row.afterwards(() -> requireConsistent(row, event));
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ExchangeApi {
     @Query
-    @Description("One import; null when there is none with this id. Cluster managers only: UNAUTHENTICATED or FORBIDDEN otherwise.")
+    @Description(
+            "One import; null when there is none with this id. Cluster managers only: UNAUTHENTICATED or FORBIDDEN otherwise.")
     public @Nullable ImportJob importJob(@Id @NonNull @Description(Doc.LOOKUP_ID) String id) {
         return Declared.field();
     }

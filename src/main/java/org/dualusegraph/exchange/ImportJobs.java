@@ -30,8 +30,6 @@ public class ImportJobs implements ReadModel {
                 .column("startedAt", "t.created_at")
                 .column("progress", PROGRESS)
                 .many("rowErrors", "ImportRowError", Link.column("job_id").orderedBy("line", "t.line", CursorType.INT));
-        models.type("ImportRowError")
-                .table("import_row_error", MANAGERS)
-                .columns("line", "field", "code", "message");
+        models.type("ImportRowError").table("import_row_error", MANAGERS).columns("line", "field", "code", "message");
     }
 }

@@ -1,11 +1,11 @@
 package org.dualusegraph.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionSemantics;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
@@ -33,7 +33,9 @@ public class ImportService {
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
     private static final RowError CONTRADICTION = new RowError(
-            null, ImportErrorCode.CONFLICT, "The row contradicts what is there: a key of it belongs to another object.");
+            null,
+            ImportErrorCode.CONFLICT,
+            "The row contradicts what is there: a key of it belongs to another object.");
     private static final RowError FAULT =
             new RowError(null, ImportErrorCode.INTERNAL, "Something went wrong on our side with this row.");
     private static final int DRY_RUN_SECONDS = 3_600;
@@ -110,7 +112,10 @@ public class ImportService {
     private @Nullable RowError typeFault(ObjectNode json) {
         return kinds.containsKey(json.path("__typename").asText(""))
                 ? null
-                : new RowError("__typename", ImportErrorCode.UNKNOWN_TYPE, "Use one of " + kinds.keySet().stream().sorted().toList() + ".");
+                : new RowError(
+                        "__typename",
+                        ImportErrorCode.UNKNOWN_TYPE,
+                        "Use one of " + kinds.keySet().stream().sorted().toList() + ".");
     }
 
     private static boolean fits(List<Line> batch, ObjectNode json) {
@@ -201,7 +206,8 @@ public class ImportService {
     }
 
     private Batch batch(List<Line> lines, ImportProgress progress) {
-        RowKind kind = Objects.requireNonNull(kinds.get(typename(lines.getFirst().json())));
+        RowKind kind =
+                Objects.requireNonNull(kinds.get(typename(lines.getFirst().json())));
         Set<Ref> references = new HashSet<>();
         for (Line line : lines) {
             References.collect(line.json(), references);

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
 
     /** A line: its number, its size, and the object on it or what is wrong with it. */
-    record Parsed(int number, int bytes, @Nullable ObjectNode json, @Nullable RowError error) {}
+    record Parsed(
+            int number,
+            int bytes,
+            @Nullable ObjectNode json,
+            @Nullable RowError error) {}
 
     private static final int LONGEST = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -44,7 +48,8 @@ final class LineReader {
     }
 
     /** The next line that is not blank, null at the end of the file. */
-    @Nullable Parsed next() throws IOException {
+    @Nullable
+    Parsed next() throws IOException {
         while (true) {
             line.reset();
             number++;
@@ -72,10 +77,14 @@ final class LineReader {
 
     private Parsed parse(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode json = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
             if (json instanceof ObjectNode object) {
-                return new Parsed(number, bytes.length, RorRecord.matches(object) ? RorRecord.toRow(object) : object, null);
+                return new Parsed(
+                        number, bytes.length, RorRecord.matches(object) ? RorRecord.toRow(object) : object, null);
             }
             return bad(ImportErrorCode.MALFORMED_JSON, "A line holds one JSON object.");
         } catch (CharacterCodingException e) {

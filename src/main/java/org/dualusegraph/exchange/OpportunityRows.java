@@ -58,7 +58,9 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
         row.object("visibility", visibility -> {
             visibility.defaulted("audience", Value.oneOf(Audience.class), value -> opportunity.audience = value);
             visibility.defaulted(
-                    "ownerDisclosure", Value.oneOf(OwnerDisclosure.class), value -> opportunity.ownerDisclosure = value);
+                    "ownerDisclosure",
+                    Value.oneOf(OwnerDisclosure.class),
+                    value -> opportunity.ownerDisclosure = value);
         });
         row.afterwards(() -> requireConsistent(row, opportunity, batch));
     }
@@ -68,9 +70,15 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
     }
 
     private static void readPartner(Row row, TransferOpportunityEntity opportunity) {
-        row.list("partnershipTypes", 20, Value.oneOf(PartnershipType.class),
+        row.list(
+                "partnershipTypes",
+                20,
+                Value.oneOf(PartnershipType.class),
                 value -> opportunity.partnershipTypes = OrganisationRows.names(value));
-        row.list("partnerOrgTypes", 20, Value.oneOf(OrganisationType.class),
+        row.list(
+                "partnerOrgTypes",
+                20,
+                Value.oneOf(OrganisationType.class),
                 value -> opportunity.partnerOrgTypes = OrganisationRows.names(value));
         row.object("partnerCountries", rule -> {
             rule.defaulted("mode", Value.oneOf(CountryRuleMode.class), value -> opportunity.partnerCountryMode = value);
@@ -85,7 +93,11 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
             range.optional("to", Value.integer(1, 9), value -> opportunity.trlTo = value);
         });
         row.object("budgetRange", range -> {
-            money(range, "from", value -> opportunity.budgetFrom = value, value -> opportunity.budgetFromCurrency = value);
+            money(
+                    range,
+                    "from",
+                    value -> opportunity.budgetFrom = value,
+                    value -> opportunity.budgetFromCurrency = value);
             money(range, "to", value -> opportunity.budgetTo = value, value -> opportunity.budgetToCurrency = value);
         });
         row.optional("deadline", Value::asDate, value -> opportunity.deadline = value);
@@ -115,7 +127,9 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
         requireTerm(row, opportunity);
         if ((opportunity.trlFrom == null) != (opportunity.trlTo == null)) {
             row.reject("trlRange", ImportErrorCode.MISSING_FIELD, "A range has both ends.");
-        } else if (opportunity.trlFrom != null && opportunity.trlTo != null && opportunity.trlTo < opportunity.trlFrom) {
+        } else if (opportunity.trlFrom != null
+                && opportunity.trlTo != null
+                && opportunity.trlTo < opportunity.trlFrom) {
             row.reject("trlRange", ImportErrorCode.INVALID_VALUE, "The range ends before it begins.");
         }
         if ((opportunity.budgetFrom == null) != (opportunity.budgetFromCurrency == null)
@@ -150,7 +164,9 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
         if (opportunity.expiresAt == null) {
             opportunity.expiresAt = latest;
         } else if (!opportunity.expiresAt.isAfter(published) || opportunity.expiresAt.isAfter(latest)) {
-            row.reject("expiresAt", ImportErrorCode.INVALID_VALUE,
+            row.reject(
+                    "expiresAt",
+                    ImportErrorCode.INVALID_VALUE,
                     "It expires after it is published, and at most 12 months after.");
         }
     }

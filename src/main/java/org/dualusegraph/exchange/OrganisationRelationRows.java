@@ -8,8 +8,10 @@ import org.dualusegraph.organisation.OrganisationRelationType;
 class OrganisationRelationRows extends LinkRows {
 
     OrganisationRelationRows() {
-        super("OrganisationRelation", "INSERT INTO organisation_relation (organisation_id, target_id, type)"
-                + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+        super(
+                "OrganisationRelation",
+                "INSERT INTO organisation_relation (organisation_id, target_id, type)"
+                        + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     }
 
     @Override

@@ -26,16 +26,18 @@ class OrganisationRelations {
     /** A relation that a row declares. */
     record Declared(String type, String scheme, String value) {}
 
-    private static final String KNOWN = "SELECT r.organisation_id, r.type, i.scheme, i.value FROM organisation_relation r"
-            + " JOIN organisation_identifier i ON i.organisation_id = r.target_id AND i.scheme = 'ROR'"
-            + " WHERE r.organisation_id = ANY(?) UNION ALL"
-            + " SELECT p.organisation_id, p.type, p.scheme, p.value FROM organisation_relation_pending p"
-            + " WHERE p.organisation_id = ANY(?)";
+    private static final String KNOWN =
+            "SELECT r.organisation_id, r.type, i.scheme, i.value FROM organisation_relation r"
+                    + " JOIN organisation_identifier i ON i.organisation_id = r.target_id AND i.scheme = 'ROR'"
+                    + " WHERE r.organisation_id = ANY(?) UNION ALL"
+                    + " SELECT p.organisation_id, p.type, p.scheme, p.value FROM organisation_relation_pending p"
+                    + " WHERE p.organisation_id = ANY(?)";
     private static final String FORGET = "DELETE FROM organisation_relation r USING organisation_identifier i"
             + " WHERE i.organisation_id = r.target_id AND i.scheme = 'ROR' AND r.organisation_id = ?";
     private static final String FORGET_PENDING = "DELETE FROM organisation_relation_pending WHERE organisation_id = ?";
-    private static final String REMEMBER = "INSERT INTO organisation_relation_pending (organisation_id, type, scheme, value)"
-            + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String REMEMBER =
+            "INSERT INTO organisation_relation_pending (organisation_id, type, scheme, value)"
+                    + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String SETTLE = "WITH settled AS (DELETE FROM organisation_relation_pending p"
             + " USING organisation_identifier i WHERE i.scheme = p.scheme AND i.value = p.value"
             + " RETURNING p.organisation_id, p.type, i.organisation_id AS target_id)"
@@ -46,8 +48,11 @@ class OrganisationRelations {
     private final Map<OrganisationEntity, Set<Declared>> declared = new HashMap<>();
 
     void read(Row row, OrganisationEntity organisation) {
-        row.list("relations", 1_000, OrganisationRelations::declared, relations -> declared.put(
-                organisation, new HashSet<>(relations)));
+        row.list(
+                "relations",
+                1_000,
+                OrganisationRelations::declared,
+                relations -> declared.put(organisation, new HashSet<>(relations)));
     }
 
     private static Declared declared(Value value) {
@@ -66,7 +71,8 @@ class OrganisationRelations {
     private static JsonNode identifier(Value value) {
         JsonNode identifier = value.asObject().path("identifier");
         if (value.node().size() != 1 || !identifier.path("scheme").asText().equals("ROR")) {
-            throw value.invalid("A relation inside a row names its target by ROR id; use OrganisationRelation rows else.");
+            throw value.invalid(
+                    "A relation inside a row names its target by ROR id; use OrganisationRelation rows else.");
         }
         new Value(identifier.path("value"), value.path() + ".identifier.value", value.errors()).asText(200);
         return identifier;
@@ -75,7 +81,8 @@ class OrganisationRelations {
     /** Stores the relations that differ from those known, and marks their organisations as changed. */
     void write(Batch batch) {
         declared.keySet().removeIf(organisation -> organisation.id == null || !batch.session.contains(organisation));
-        Map<UUID, Set<Declared>> known = known(batch.session, declared.keySet().stream().map(o -> o.id).toList());
+        Map<UUID, Set<Declared>> known =
+                known(batch.session, declared.keySet().stream().map(o -> o.id).toList());
         declared.forEach((organisation, relations) -> {
             UUID id = Objects.requireNonNull(organisation.id);
             if (!relations.equals(known.getOrDefault(id, Set.of()))) {

@@ -42,10 +42,15 @@ record Ref(String type, String kind, String key) {
         Map.Entry<String, JsonNode> entry = node.properties().iterator().next();
         JsonNode key = entry.getValue();
         return switch (entry.getKey()) {
-            case "id", "ref", "sourceId" -> key.isTextual() ? new Ref(type, entry.getKey(), key.textValue().strip()) : null;
+            case "id", "ref", "sourceId" ->
+                key.isTextual() ? new Ref(type, entry.getKey(), key.textValue().strip()) : null;
             case "identifier" ->
-                type.equals("Organisation") && key.path("scheme").isTextual() && key.path("value").isTextual()
-                        ? identifier(key.path("scheme").textValue(), key.path("value").textValue().strip())
+                type.equals("Organisation")
+                                && key.path("scheme").isTextual()
+                                && key.path("value").isTextual()
+                        ? identifier(
+                                key.path("scheme").textValue(),
+                                key.path("value").textValue().strip())
                         : null;
             default -> null;
         };
@@ -53,8 +58,12 @@ record Ref(String type, String kind, String key) {
 
     /** The concept that an object with scheme and notation names, null when it names none. */
     static @Nullable Ref ofConcept(JsonNode node) {
-        return node.size() == 2 && node.path("scheme").isTextual() && node.path("notation").isTextual()
-                ? concept(node.path("scheme").textValue().strip(), node.path("notation").textValue().strip())
+        return node.size() == 2
+                        && node.path("scheme").isTextual()
+                        && node.path("notation").isTextual()
+                ? concept(
+                        node.path("scheme").textValue().strip(),
+                        node.path("notation").textValue().strip())
                 : null;
     }
 }

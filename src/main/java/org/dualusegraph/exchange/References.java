@@ -55,7 +55,8 @@ final class References {
         });
     }
 
-    @Nullable UUID find(Ref ref) {
+    @Nullable
+    UUID find(Ref ref) {
         return found.get(ref);
     }
 
@@ -121,11 +122,17 @@ final class References {
         Ref first = group.getFirst();
         String table = TABLES.get(first.type());
         if (first.kind().equals("identifier")) {
-            pairs(connection, group, "SELECT i.organisation_id, i.scheme, i.value FROM organisation_identifier i"
-                    + " JOIN unnest(?, ?) AS wanted(scheme, value) ON i.scheme = wanted.scheme AND i.value = wanted.value");
+            pairs(
+                    connection,
+                    group,
+                    "SELECT i.organisation_id, i.scheme, i.value FROM organisation_identifier i"
+                            + " JOIN unnest(?, ?) AS wanted(scheme, value) ON i.scheme = wanted.scheme AND i.value = wanted.value");
         } else if (first.type().equals("Concept")) {
-            pairs(connection, group, "SELECT c.id, s.code, c.notation FROM concept c JOIN concept_scheme s ON s.id = c.scheme_id"
-                    + " JOIN unnest(?, ?) AS wanted(scheme, value) ON s.code = wanted.scheme AND c.notation = wanted.value");
+            pairs(
+                    connection,
+                    group,
+                    "SELECT c.id, s.code, c.notation FROM concept c JOIN concept_scheme s ON s.id = c.scheme_id"
+                            + " JOIN unnest(?, ?) AS wanted(scheme, value) ON s.code = wanted.scheme AND c.notation = wanted.value");
         } else if (first.kind().equals("id")) {
             ids(connection, group, "SELECT id FROM " + table + " WHERE id = ANY(?)");
         } else {
@@ -137,20 +144,36 @@ final class References {
     private void pairs(Connection connection, List<Ref> group, String sql) throws SQLException {
         List<String[]> keys = group.stream().map(ref -> ref.key().split(" ", 2)).toList();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", keys.stream().map(key -> key[0]).toArray()));
-            statement.setArray(2, connection.createArrayOf("text", keys.stream().map(key -> key[1]).toArray()));
-            rows(statement, row -> found.put(
-                    new Ref(group.getFirst().type(), group.getFirst().kind(), row.getString(2) + " " + row.getString(3)),
-                    row.getObject(1, UUID.class)));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(key -> key[0]).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(key -> key[1]).toArray()));
+            rows(
+                    statement,
+                    row -> found.put(
+                            new Ref(
+                                    group.getFirst().type(),
+                                    group.getFirst().kind(),
+                                    row.getString(2) + " " + row.getString(3)),
+                            row.getObject(1, UUID.class)));
         }
     }
 
     private void keys(Connection connection, List<Ref> group, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", group.stream().map(Ref::key).toArray()));
-            rows(statement, row -> found.put(
-                    new Ref(group.getFirst().type(), group.getFirst().kind(), row.getString(2)),
-                    row.getObject(1, UUID.class)));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", group.stream().map(Ref::key).toArray()));
+            rows(
+                    statement,
+                    row -> found.put(
+                            new Ref(group.getFirst().type(), group.getFirst().kind(), row.getString(2)),
+                            row.getObject(1, UUID.class)));
         }
     }
 

@@ -49,10 +49,15 @@ class TechnologyRows extends EntityRows<TechnologyEntity> {
         row.list("keywords", 100, Value.text(100), value -> technology.keywords = value);
         row.list("iprs", 50, TechnologyRows::ipRight, value -> technology.iprs = value);
         row.list("concepts", 100, batch.references::concept, value -> sync(technology.conceptIds, value));
-        row.required("owners", value -> value.list(50, owner -> owner(owner, batch)), value -> sync(technology.owners, value));
+        row.required(
+                "owners",
+                value -> value.list(50, owner -> owner(owner, batch)),
+                value -> sync(technology.owners, value));
         row.defaulted("state", Value.oneOf(TechnologyState.class), value -> technology.state = value);
-        row.object("visibility", visibility ->
-                visibility.defaulted("audience", Value.oneOf(Audience.class), value -> technology.audience = value));
+        row.object(
+                "visibility",
+                visibility -> visibility.defaulted(
+                        "audience", Value.oneOf(Audience.class), value -> technology.audience = value));
         row.afterwards(() -> requireConsistent(row, technology));
     }
 
@@ -67,7 +72,8 @@ class TechnologyRows extends EntityRows<TechnologyEntity> {
                 value -> technology.advantageOverStateOfArt = value);
         row.optional("economicComparison", Languages.text(Value.TEXT), value -> technology.economicComparison = value);
         row.optional("civilApplications", Languages.text(Value.TEXT), value -> technology.civilApplications = value);
-        row.optional("defenceApplications", Languages.text(Value.TEXT), value -> technology.defenceApplications = value);
+        row.optional(
+                "defenceApplications", Languages.text(Value.TEXT), value -> technology.defenceApplications = value);
     }
 
     private static void requireConsistent(Row row, TechnologyEntity technology) {
@@ -75,17 +81,22 @@ class TechnologyRows extends EntityRows<TechnologyEntity> {
         if (orphan) {
             row.reject("owners", ImportErrorCode.INVALID_VALUE, "At least one organisation has the role OWNER.");
         }
-        long distinct = technology.owners.stream().map(OwnerShare::organisationId).distinct().count();
+        long distinct = technology.owners.stream()
+                .map(OwnerShare::organisationId)
+                .distinct()
+                .count();
         if (distinct < technology.owners.size()) {
             row.reject("owners", ImportErrorCode.INVALID_VALUE, "An organisation is named twice.");
         }
-        boolean assessed = technology.trlTarget != null
-                || technology.trlAssessedOn != null
-                || technology.trlEvidence != null;
+        boolean assessed =
+                technology.trlTarget != null || technology.trlAssessedOn != null || technology.trlEvidence != null;
         if (technology.trlCurrent == null && assessed) {
-            row.reject("trl.current", ImportErrorCode.MISSING_FIELD, "Without the current level, the rest says nothing.");
+            row.reject(
+                    "trl.current", ImportErrorCode.MISSING_FIELD, "Without the current level, the rest says nothing.");
         }
-        if (technology.trlCurrent != null && technology.trlTarget != null && technology.trlTarget < technology.trlCurrent) {
+        if (technology.trlCurrent != null
+                && technology.trlTarget != null
+                && technology.trlTarget < technology.trlCurrent) {
             row.reject("trl.target", ImportErrorCode.INVALID_VALUE, "The target is not below the current level.");
         }
     }

@@ -116,7 +116,8 @@ record Value(JsonNode node, String path, List<RowError> errors) {
     String asZone() {
         String zone = asText(60);
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new RowException(path, ImportErrorCode.UNKNOWN_CODE, "Use an IANA time zone, such as Europe/Bucharest.");
+            throw new RowException(
+                    path, ImportErrorCode.UNKNOWN_CODE, "Use an IANA time zone, such as Europe/Bucharest.");
         }
         return zone;
     }

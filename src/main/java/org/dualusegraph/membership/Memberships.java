@@ -20,7 +20,9 @@ public class Memberships implements ReadModel {
         models.type("Viewer")
                 .table(VIEWER, Rule.EVERYONE)
                 .columns("signedIn", "roles")
-                .many("affiliations", "Organisation",
+                .many(
+                        "affiliations",
+                        "Organisation",
                         Link.through("affiliation", "person_id", "organisation_id")
                                 .edge("role", "l.role")
                                 .visible(clearance -> "l.status = 'ACTIVE'"));
@@ -28,7 +30,9 @@ public class Memberships implements ReadModel {
                 .table("cluster_membership", Rule.EVERYONE)
                 .columns("category", "status", "since", "until");
         models.type("Organisation")
-                .one("membership", "ClusterMembership",
+                .one(
+                        "membership",
+                        "ClusterMembership",
                         "(SELECT m.id FROM cluster_membership m WHERE m.organisation_id = t.id)");
     }
 }

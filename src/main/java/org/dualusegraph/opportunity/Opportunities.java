@@ -39,28 +39,42 @@ public class Opportunities implements ReadModel {
                 .column("state", STATE)
                 .restricted(OWNER_NAMED, "sourceId", "sourceUrl")
                 .restricted(DETAIL, "description", "lookingFor", "partnerRole")
-                .embed("partnerCountries", null, rule -> rule
-                        .column("mode", "t.partner_country_mode")
-                        .column("countries", "t.partner_countries"))
-                .embed("trlRange", "t.trl_from", range -> range
-                        .column("from", "t.trl_from")
-                        .column("to", "t.trl_to"))
-                .embed("budgetRange", "coalesce(t.budget_from, t.budget_to)", range -> range
-                        .embed("from", "t.budget_from", money -> money
-                                .column("amount", "t.budget_from::text")
-                                .column("currency", "t.budget_from_currency"))
-                        .embed("to", "t.budget_to", money -> money
-                                .column("amount", "t.budget_to::text")
-                                .column("currency", "t.budget_to_currency")))
+                .embed(
+                        "partnerCountries",
+                        null,
+                        rule -> rule.column("mode", "t.partner_country_mode")
+                                .column("countries", "t.partner_countries"))
+                .embed(
+                        "trlRange",
+                        "t.trl_from",
+                        range -> range.column("from", "t.trl_from").column("to", "t.trl_to"))
+                .embed(
+                        "budgetRange",
+                        "coalesce(t.budget_from, t.budget_to)",
+                        range -> range.embed(
+                                        "from",
+                                        "t.budget_from",
+                                        money -> money.column("amount", "t.budget_from::text")
+                                                .column("currency", "t.budget_from_currency"))
+                                .embed(
+                                        "to",
+                                        "t.budget_to",
+                                        money -> money.column("amount", "t.budget_to::text")
+                                                .column("currency", "t.budget_to_currency")))
                 .embed("visibility", null, visibility -> visibility.columns("audience", "ownerDisclosure"))
                 .one("owner", "Organisation", "t.owner_id", OWNER_NAMED)
                 .one("technology", "Technology", "t.technology_id", OWNER_NAMED)
                 .many("concepts", "Concept", concepts("transfer_opportunity_id", "concept_id"))
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
-                .lookup("sourceId", OWNER_NAMED, (sql, source) -> sql.add("t.source_id = ").bind(source));
+                .lookup(
+                        "sourceId",
+                        OWNER_NAMED,
+                        (sql, source) -> sql.add("t.source_id = ").bind(source));
         declareFilters(models);
-        models.type("Organisation").many("opportunities", TYPE, Link.column("owner_id").visible(OWNER_NAMED));
-        models.type("Technology").many("opportunities", TYPE, Link.column("technology_id").visible(OWNER_NAMED));
+        models.type("Organisation")
+                .many("opportunities", TYPE, Link.column("owner_id").visible(OWNER_NAMED));
+        models.type("Technology")
+                .many("opportunities", TYPE, Link.column("technology_id").visible(OWNER_NAMED));
         models.type("Concept").many("opportunities", TYPE, concepts("concept_id", "transfer_opportunity_id"));
     }
 

@@ -100,9 +100,7 @@ public class TransferOpportunityEntity extends BaseEntity {
     public OwnerDisclosure ownerDisclosure = OwnerDisclosure.OPEN;
 
     @ElementCollection
-    @CollectionTable(
-            name = "transfer_opportunity_concept",
-            joinColumns = @JoinColumn(name = "transfer_opportunity_id"))
+    @CollectionTable(name = "transfer_opportunity_concept", joinColumns = @JoinColumn(name = "transfer_opportunity_id"))
     @Column(name = "concept_id")
     public Set<UUID> conceptIds = new HashSet<>();
 

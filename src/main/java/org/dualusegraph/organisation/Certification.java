@@ -12,5 +12,5 @@ public record Certification(
         @NonNull @Description("The standard it was certified against.")
         CertificationScheme scheme,
 
-        @Description("Last day it is valid; null when unknown or unlimited.")
-        @Nullable LocalDate validTo) {}
+        @Description("Last day it is valid; null when unknown or unlimited.") @Nullable
+        LocalDate validTo) {}

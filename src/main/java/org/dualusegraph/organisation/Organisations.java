@@ -44,7 +44,9 @@ public class Organisations implements ReadModel {
                 });
         declareFilters(models);
         models.type("Concept")
-                .many("organisations", "Organisation",
+                .many(
+                        "organisations",
+                        "Organisation",
                         Link.through("organisation_concept", "concept_id", "organisation_id"));
     }
 
@@ -65,8 +67,9 @@ public class Organisations implements ReadModel {
                 .filter("country", Filters.of("t.country_of_establishment"))
                 .filter("foundedYear", Filters.of("t.founded_year"))
                 .filter("city", Filters.anyOf("ARRAY(SELECT a ->> 'city' FROM jsonb_array_elements(t.addresses) AS a)"))
-                .filter("concepts", Filters.many("Concept",
-                        Link.through("organisation_concept", "organisation_id", "concept_id")))
+                .filter(
+                        "concepts",
+                        Filters.many("Concept", Link.through("organisation_concept", "organisation_id", "concept_id")))
                 .filter("createdAt", Filters.of("t.created_at"))
                 .filter("updatedAt", Filters.of("t.updated_at"))
                 .order("NAME", "t.name_sort", CursorType.TEXT)

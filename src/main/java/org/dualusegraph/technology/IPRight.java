@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record IPRight(
         @NonNull @Description("Kind of right.") IPRightKind kind,
 
-        @Description("Office that it is registered with or applied for at, such as EPO or OSIM.")
-        @Nullable String office,
+        @Description("Office that it is registered with or applied for at, such as EPO or OSIM.") @Nullable
+        String office,
 
-        @Description("Application or registration number.") @Nullable String number,
+        @Description("Application or registration number.") @Nullable
+        String number,
+
         @Description("Day of filing.") @Nullable LocalDate filedOn,
 
-        @Description("Day of grant or registration; null when not granted.")
-        @Nullable LocalDate grantedOn,
+        @Description("Day of grant or registration; null when not granted.") @Nullable
+        LocalDate grantedOn,
 
         @Description("Day it expires.") @Nullable LocalDate expiresOn,
 

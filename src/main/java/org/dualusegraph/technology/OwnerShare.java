@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation holds in a technology; the share is in percent. */
 @Embeddable
-public record OwnerShare(UUID organisationId, @Enumerated(EnumType.STRING) OwnerRole role, @Nullable Integer share) {}
+public record OwnerShare(
+        UUID organisationId,
+        @Enumerated(EnumType.STRING) OwnerRole role,
+        @Nullable Integer share) {}

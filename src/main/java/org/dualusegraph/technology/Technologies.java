@@ -33,13 +33,17 @@ public class Technologies implements ReadModel {
                 .restricted(DETAIL, "summary", "problemSolved", "advantageOverStateOfArt", "economicComparison")
                 .restricted(DETAIL, "civilApplications", "defenceApplications")
                 .column("stage", STAGE)
-                .embed("trl", "t.trl_current", trl -> trl.column("current", "t.trl_current")
-                        .column("target", "t.trl_target")
-                        .column("assessedOn", "t.trl_assessed_on")
-                        .restrictedColumn(DETAIL, "evidence", "t.trl_evidence"))
-                .embed("visibility", null, visibility -> visibility
-                        .columns("audience")
-                        .column("ownerDisclosure", "'OPEN'"))
+                .embed(
+                        "trl",
+                        "t.trl_current",
+                        trl -> trl.column("current", "t.trl_current")
+                                .column("target", "t.trl_target")
+                                .column("assessedOn", "t.trl_assessed_on")
+                                .restrictedColumn(DETAIL, "evidence", "t.trl_evidence"))
+                .embed(
+                        "visibility",
+                        null,
+                        visibility -> visibility.columns("audience").column("ownerDisclosure", "'OPEN'"))
                 .many("owners", "Organisation", owners("technology_id", "organisation_id"))
                 .many("concepts", "Concept", Link.through("technology_concept", "technology_id", "concept_id"))
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
@@ -47,8 +51,7 @@ public class Technologies implements ReadModel {
         declareFilters(models);
         models.type("Organisation").many("technologies", "Technology", owners("organisation_id", "technology_id"));
         models.type("Concept")
-                .many("technologies", "Technology",
-                        Link.through("technology_concept", "concept_id", "technology_id"));
+                .many("technologies", "Technology", Link.through("technology_concept", "concept_id", "technology_id"));
     }
 
     private static Link owners(String parent, String target) {
@@ -67,8 +70,9 @@ public class Technologies implements ReadModel {
                 .filter("mrl", Filters.of("t.mrl"))
                 .filter("stage", Filters.of("(" + STAGE + ")"))
                 .filter("keyword", Filters.anyOf("t.keywords"))
-                .filter("concepts", Filters.many("Concept",
-                        Link.through("technology_concept", "technology_id", "concept_id")))
+                .filter(
+                        "concepts",
+                        Filters.many("Concept", Link.through("technology_concept", "technology_id", "concept_id")))
                 .filter("owners", Filters.many("Organisation", owners("technology_id", "organisation_id")))
                 .filter("createdAt", Filters.of("t.created_at"))
                 .filter("updatedAt", Filters.of("t.updated_at"))

@@ -83,7 +83,7 @@ public class TechnologyEntity extends BaseEntity {
     public Set<UUID> conceptIds = new HashSet<>();
 
     public boolean isOwnedBy(UUID organisationId) {
-        return owners.stream().anyMatch(owner -> owner.organisationId().equals(organisationId)
-                && owner.role() != OwnerRole.LICENSEE);
+        return owners.stream()
+                .anyMatch(owner -> owner.organisationId().equals(organisationId) && owner.role() != OwnerRole.LICENSEE);
     }
 }

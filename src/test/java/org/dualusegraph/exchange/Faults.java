@@ -20,12 +20,13 @@ final class Faults {
 
     private void good() {
         String key = "imp:good-" + type + "-" + rows.size();
-        rows.add(switch (type) {
-            case "technology" -> Rows.technology(key);
-            case "opportunity" -> Rows.opportunity(key);
-            case "event" -> Rows.event(key);
-            default -> Rows.organisation(key);
-        });
+        rows.add(
+                switch (type) {
+                    case "technology" -> Rows.technology(key);
+                    case "opportunity" -> Rows.opportunity(key);
+                    case "event" -> Rows.event(key);
+                    default -> Rows.organisation(key);
+                });
     }
 
     /** @param faults each as field and code */

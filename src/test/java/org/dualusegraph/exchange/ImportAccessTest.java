@@ -47,9 +47,13 @@ class ImportAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "application/json", "text/plain", "application/x-ndjsonx", "application/x-ndjson; charset=iso-8859-1"
-    })
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "application/x-ndjsonx",
+                "application/x-ndjson; charset=iso-8859-1"
+            })
     void any_other_content_type_is_refused(String type) {
         assertRefused(send(type, "/import"), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
@@ -73,7 +77,8 @@ class ImportAccessTest {
         Api.as("ana").load(ROW, false);
         send("text/plain", "/import");
         assertThat(Database.number("SELECT count(*) FROM import_job")).isEqualTo(jobs);
-        assertThat(Database.number("SELECT count(*) FROM organisation WHERE source_id = 'imp:access'")).isZero();
+        assertThat(Database.number("SELECT count(*) FROM organisation WHERE source_id = 'imp:access'"))
+                .isZero();
     }
 
     private static Response send(String type, String path) {

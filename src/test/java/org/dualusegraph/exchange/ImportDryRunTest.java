@@ -39,9 +39,12 @@ class ImportDryRunTest {
                 Rows.organisation("imp:dry-owner", "'concepts': [{'scheme': 'imp-dry', 'notation': '2'}]"),
                 Rows.membership("imp:dry-owner"),
                 Rows.affiliation("imp:dry-owner", "imp-dry"),
-                Rows.technology("imp:dry", "'owners': [{'organisation': {'sourceId': 'imp:dry-owner'}, 'role': 'OWNER'}]"),
-                Rows.opportunity("imp:dry", "'kind': 'TECHNOLOGY_OFFER', 'technology': {'sourceId': 'imp:dry'},"
-                        + " 'owner': {'sourceId': 'imp:dry-owner'}"),
+                Rows.technology(
+                        "imp:dry", "'owners': [{'organisation': {'sourceId': 'imp:dry-owner'}, 'role': 'OWNER'}]"),
+                Rows.opportunity(
+                        "imp:dry",
+                        "'kind': 'TECHNOLOGY_OFFER', 'technology': {'sourceId': 'imp:dry'},"
+                                + " 'owner': {'sourceId': 'imp:dry-owner'}"),
                 Rows.organisation("imp:dry-owner"),
                 Rows.event("imp:dry"),
                 Rows.participation("imp:dry", "imp:dry-owner", "ORGANISER"));
@@ -56,7 +59,9 @@ class ImportDryRunTest {
                     Rows.organisation("imp:refused-1"),
                     Rows.organisation("imp:refused-2", "'legalName': 'Refused'"),
                     Rows.organisation("imp:refused-3"),
-                    Rows.technology("imp:refused-4", "'owners': [{'organisation': {'sourceId': 'imp:refused-3'}, 'role': 'OWNER'}]"),
+                    Rows.technology(
+                            "imp:refused-4",
+                            "'owners': [{'organisation': {'sourceId': 'imp:refused-3'}, 'role': 'OWNER'}]"),
                     Rows.organisation("imp:refused-5", "'legalName': 'Refused'"),
                     Rows.organisation("imp:refused-6"));
         } finally {

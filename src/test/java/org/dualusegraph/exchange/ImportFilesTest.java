@@ -27,7 +27,9 @@ class ImportFilesTest {
         Imported empty = Imported.file(new byte[0], false);
         assertThat(empty.counts()).isEqualTo("0 0 0 0");
         assertThat(empty.state()).isEqualTo("DONE");
-        assertThat(Imported.file("\n\r\n \t\n".getBytes(StandardCharsets.UTF_8), false).counts()).isEqualTo("0 0 0 0");
+        assertThat(Imported.file("\n\r\n \t\n".getBytes(StandardCharsets.UTF_8), false)
+                        .counts())
+                .isEqualTo("0 0 0 0");
     }
 
     @ParameterizedTest
@@ -36,14 +38,19 @@ class ImportFilesTest {
         String rows = end + Rows.organisation("imp:line-1") + end + "{}" + end + Rows.organisation("imp:line-2") + end;
         Imported imported = Imported.file(rows.getBytes(StandardCharsets.UTF_8), true);
         assertThat(imported.counts()).isEqualTo("2 0 0 1");
-        long line = rows.substring(0, rows.indexOf("{}")).chars().filter(c -> c == '\n').count() + 1;
+        long line = rows.substring(0, rows.indexOf("{}"))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
         assertThat(imported.errors()).containsExactly(line + " __typename UNKNOWN_TYPE");
     }
 
     @Test
     void a_byte_order_mark_and_a_missing_end_of_line_do_no_harm() {
         String rows = "\uFEFF" + Rows.organisation("imp:bom-1") + "\n" + Rows.organisation("imp:bom-2");
-        assertThat(Imported.file(rows.getBytes(StandardCharsets.UTF_8), false).counts()).isEqualTo("2 0 0 0");
+        assertThat(Imported.file(rows.getBytes(StandardCharsets.UTF_8), false).counts())
+                .isEqualTo("2 0 0 0");
     }
 
     @Test
@@ -66,7 +73,10 @@ class ImportFilesTest {
         String row = Rows.organisation("imp:long");
         String padded = row + " ".repeat(1024 * 1024 - row.length());
         Imported imported = Imported.rows(
-                Rows.organisation("imp:long-1"), "{\"x\": \"" + "x".repeat(10_000_000) + "\"}", padded, padded + " ",
+                Rows.organisation("imp:long-1"),
+                "{\"x\": \"" + "x".repeat(10_000_000) + "\"}",
+                padded,
+                padded + " ",
                 Rows.organisation("imp:long-2"));
         assertThat(imported.counts()).isEqualTo("3 0 0 2");
         assertThat(imported.errors()).containsExactly("2 null LINE_TOO_LONG", "4 null LINE_TOO_LONG");
@@ -74,7 +84,8 @@ class ImportFilesTest {
 
     @Test
     void a_row_with_thousands_of_faults_names_the_first_ones() {
-        String fields = String.join(", ", IntStream.range(0, 5_000).mapToObj(i -> "'f" + i + "': 1").toList());
+        String fields = String.join(
+                ", ", IntStream.range(0, 5_000).mapToObj(i -> "'f" + i + "': 1").toList());
         Imported imported = Imported.rows(Rows.organisation("imp:faults", fields));
         assertThat(imported.counts()).isEqualTo("0 0 0 1");
         assertThat(imported.errors()).hasSize(50).contains("1 f0 UNKNOWN_FIELD");
@@ -108,8 +119,12 @@ class ImportFilesTest {
     void a_second_row_is_refused_for_every_type() {
         Imported.rows(Rows.organisation("imp:twice"));
         List<String> rows = List.of(
-                Rows.scheme("imp-twice"), Rows.concept("domain", "imp-twice"), Rows.membership("imp:twice"),
-                Rows.affiliation("imp:twice", "imp-twice"), Rows.technology("imp:twice"), Rows.opportunity("imp:twice"),
+                Rows.scheme("imp-twice"),
+                Rows.concept("domain", "imp-twice"),
+                Rows.membership("imp:twice"),
+                Rows.affiliation("imp:twice", "imp-twice"),
+                Rows.technology("imp:twice"),
+                Rows.opportunity("imp:twice"),
                 Rows.event("imp:twice"));
         List<String> twice = new ArrayList<>();
         rows.forEach(row -> twice.addAll(List.of(row, row)));
@@ -138,7 +153,9 @@ class ImportFilesTest {
         Imported imported = Imported.rows(
                 Rows.membership("imp:member", "'since': 'x'"), Rows.membership("imp:member", "'category': 'OBSERVER'"));
         assertThat(imported.counts()).isEqualTo("0 1 0 1");
-        assertThat(Imported.rows(Rows.membership("imp:member", "'category': 'OBSERVER'")).counts()).isEqualTo("0 0 1 0");
+        assertThat(Imported.rows(Rows.membership("imp:member", "'category': 'OBSERVER'"))
+                        .counts())
+                .isEqualTo("0 0 1 0");
     }
 
     @Test

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Traces.class)
 class ImportJobTest {
 
-    private static final String FIELDS = "{ id state dryRun progress rowsRead created updated unchanged rejected startedAt"
-            + " finishedAt failure rowErrors(first: 2) { totalCount nodes { line field code message }"
-            + " pageInfo { hasNextPage endCursor } } }";
+    private static final String FIELDS =
+            "{ id state dryRun progress rowsRead created updated unchanged rejected startedAt"
+                    + " finishedAt failure rowErrors(first: 2) { totalCount nodes { line field code message }"
+                    + " pageInfo { hasNextPage endCursor } } }";
 
     @Test
     void a_manager_reads_the_job_as_a_node_and_by_its_id() {
-        Imported imported = Imported.rows(Rows.organisation("imp:job"), "{", "{}", Rows.organisation("imp:job-2", "'x': 1"));
+        Imported imported =
+                Imported.rows(Rows.organisation("imp:job"), "{", "{}", Rows.organisation("imp:job-2", "'x': 1"));
         String query = "{ node(id: \"" + imported.id() + "\") { ... on ImportJob " + FIELDS + " } importJob(id: \""
                 + imported.id() + "\") " + FIELDS + " }";
         JsonPath data = Api.as("maria").data(query);
@@ -60,14 +62,17 @@ class ImportJobTest {
     void all_row_errors_are_kept_beyond_those_in_the_answer() {
         Imported imported = Imported.rows(Collections.nCopies(150, "{"));
         assertThat(imported.errors()).hasSize(100);
-        JsonPath job = Api.as("maria").data("{ importJob(id: \"" + imported.id() + "\") { rowErrors { totalCount } } }");
+        JsonPath job =
+                Api.as("maria").data("{ importJob(id: \"" + imported.id() + "\") { rowErrors { totalCount } } }");
         assertThat(job.getInt("importJob.rowErrors.totalCount")).isEqualTo(150);
     }
 
     @Test
     void the_latest_import_is_the_last_of_the_list() {
         Imported imported = Imported.rows(Rows.organisation("imp:latest"));
-        assertThat(Api.as("maria").data("{ importJobs(last: 1) { nodes { id } } }").getString("importJobs.nodes[0].id"))
+        assertThat(Api.as("maria")
+                        .data("{ importJobs(last: 1) { nodes { id } } }")
+                        .getString("importJobs.nodes[0].id"))
                 .isEqualTo(imported.id());
     }
 
@@ -75,8 +80,10 @@ class ImportJobTest {
     void nobody_else_sees_a_job() {
         String id = Imported.rows("{").id();
         for (Api viewer : new Api[] {Api.anonymous(), Api.as("ana"), Api.as("paul"), Api.as("ofelia")}) {
-            assertThat(viewer.data("{ node(id: \"" + id + "\") { id } }").getString("node")).isNull();
-            assertThat(viewer.data("{ nodes(ids: [\"" + id + "\"]) { id } }").getList("nodes")).containsOnlyNulls();
+            assertThat(viewer.data("{ node(id: \"" + id + "\") { id } }").getString("node"))
+                    .isNull();
+            assertThat(viewer.data("{ nodes(ids: [\"" + id + "\"]) { id } }").getList("nodes"))
+                    .containsOnlyNulls();
         }
         assertCode(Api.anonymous(), "{ importJob(id: \"" + id + "\") { id } }", "UNAUTHENTICATED");
         assertCode(Api.anonymous(), "{ importJobs { totalCount } }", "UNAUTHENTICATED");
@@ -85,6 +92,7 @@ class ImportJobTest {
     }
 
     private static void assertCode(Api viewer, String query, String code) {
-        assertThat(viewer.query(query).jsonPath().getString("errors[0].extensions.code")).isEqualTo(code);
+        assertThat(viewer.query(query).jsonPath().getString("errors[0].extensions.code"))
+                .isEqualTo(code);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import org.dualusegraph.organisation.IdentifierScheme;
 import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.PostgresResource;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.dualusegraph.organisation.IdentifierScheme;
 
 /** How a row finds its object, and what absent, null and empty do to it. */
 @QuarkusTest
@@ -22,19 +22,24 @@ import org.dualusegraph.organisation.IdentifierScheme;
 class ImportPatchTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "website | 'https://x.example' | https://x.example",
-        "sizeClass | 'SMALL' | SMALL",
-        "foundedYear | 1999 | 1999",
-        "countryOfEstablishment | 'RO' | RO",
-        "description | {'en': 'Words'} | Words",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "website | 'https://x.example' | https://x.example",
+                "sizeClass | 'SMALL' | SMALL",
+                "foundedYear | 1999 | 1999",
+                "countryOfEstablishment | 'RO' | RO",
+                "description | {'en': 'Words'} | Words",
+            })
     void an_absent_field_is_kept_and_null_clears_it(String field, String value, String shown) throws SQLException {
         String key = "imp:patch-" + field;
         String column = "coalesce(" + field.replaceAll("([A-Z])", "_$1") + "::text, 'cleared')";
         String read = "SELECT " + column + " FROM organisation WHERE source_id = '" + key + "'";
         Imported.rows(Rows.organisation(key, "'" + field + "': " + value));
-        assertThat(Imported.rows(Rows.patch("Organisation", key, "'status': 'INACTIVE'")).counts()).isEqualTo("0 1 0 0");
+        assertThat(Imported.rows(Rows.patch("Organisation", key, "'status': 'INACTIVE'"))
+                        .counts())
+                .isEqualTo("0 1 0 0");
         assertThat(Database.text(read)).contains(shown);
         String cleared = Rows.patch("Organisation", key, "'" + field + "': null");
         assertThat(Imported.rows(cleared).counts()).isEqualTo("0 1 0 0");
@@ -43,13 +48,16 @@ class ImportPatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "aliases | ['A'] | aliases = '{}'",
-        "certifications | [{'scheme': 'OTHER'}] | certifications = '[]'",
-        "addresses | [{'city': 'Arad'}] | addresses = '[]'",
-        "concepts | [{'scheme': 'domain', 'notation': 'isr'}] | NOT EXISTS (SELECT 1 FROM organisation_concept c WHERE c.organisation_id = o.id)",
-        "identifiers | [{'scheme': 'OTHER', 'value': 'imp-list'}] | NOT EXISTS (SELECT 1 FROM organisation_identifier i WHERE i.organisation_id = o.id)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "aliases | ['A'] | aliases = '{}'",
+                "certifications | [{'scheme': 'OTHER'}] | certifications = '[]'",
+                "addresses | [{'city': 'Arad'}] | addresses = '[]'",
+                "concepts | [{'scheme': 'domain', 'notation': 'isr'}] | NOT EXISTS (SELECT 1 FROM organisation_concept c WHERE c.organisation_id = o.id)",
+                "identifiers | [{'scheme': 'OTHER', 'value': 'imp-list'}] | NOT EXISTS (SELECT 1 FROM organisation_identifier i WHERE i.organisation_id = o.id)",
+            })
     void an_absent_list_is_kept_and_an_empty_list_or_null_empties_it(String field, String value, String isEmpty)
             throws SQLException {
         String key = "imp:list-" + field;
@@ -68,7 +76,9 @@ class ImportPatchTest {
     @Test
     void null_clears_all_parts_of_an_object() throws SQLException {
         Imported.rows(Rows.technology("imp:null-trl", "'trl': {'current': 3, 'target': 5, 'evidence': 'Report'}"));
-        assertThat(Imported.rows(Rows.patch("Technology", "imp:null-trl", "'trl': null")).counts()).isEqualTo("0 1 0 0");
+        assertThat(Imported.rows(Rows.patch("Technology", "imp:null-trl", "'trl': null"))
+                        .counts())
+                .isEqualTo("0 1 0 0");
         assertThat(Database.number("SELECT num_nulls(trl_current, trl_target, trl_evidence) FROM technology"
                         + " WHERE source_id = 'imp:null-trl'"))
                 .isEqualTo(3);
@@ -87,7 +97,8 @@ class ImportPatchTest {
     void a_list_is_replaced_as_a_whole() throws SQLException {
         Imported.rows(Rows.technology("imp:replace", "'keywords': ['a', 'b']"));
         Imported.rows(Rows.patch("Technology", "imp:replace", "'keywords': ['b', 'c']"));
-        assertThat(Database.text("SELECT keywords FROM technology WHERE source_id = 'imp:replace'")).isEqualTo("{b,c}");
+        assertThat(Database.text("SELECT keywords FROM technology WHERE source_id = 'imp:replace'"))
+                .isEqualTo("{b,c}");
     }
 
     @ParameterizedTest
@@ -124,8 +135,10 @@ class ImportPatchTest {
         assertThat(Imported.rows(row + "}").counts()).isEqualTo("1 0 0 0");
         assertThat(Imported.rows(row + "}").counts()).isEqualTo("0 0 1 0");
         assertThat(Imported.rows(row + ", 'acronyms': ['BI']}").counts()).isEqualTo("0 1 0 0");
-        assertThat(Imported.rows(Rows.technology("imp:owned-by-" + scheme, "'owners': [{'organisation': {'identifier':"
-                                + " {'scheme': '" + scheme + "', 'value': 'imp-by-identifier'}}, 'role': 'OWNER'}]"))
+        assertThat(Imported.rows(Rows.technology(
+                                "imp:owned-by-" + scheme,
+                                "'owners': [{'organisation': {'identifier':" + " {'scheme': '" + scheme
+                                        + "', 'value': 'imp-by-identifier'}}, 'role': 'OWNER'}]"))
                         .counts())
                 .isEqualTo("1 0 0 0");
     }
@@ -144,8 +157,11 @@ class ImportPatchTest {
     void the_parent_of_a_concept_may_change_but_never_to_something_below_it() {
         Imported.rows(Rows.concept("domain", "imp-a"), Rows.concept("domain", "imp-b", "'parent': 'imp-a'"));
         Imported circle = Imported.rows(
-                Rows.concept("domain", "imp-a", "'parent': 'imp-b'"), Rows.concept("domain", "imp-b", "'parent': 'imp-b'"));
+                Rows.concept("domain", "imp-a", "'parent': 'imp-b'"),
+                Rows.concept("domain", "imp-b", "'parent': 'imp-b'"));
         assertThat(circle.errors()).containsExactly("1 parent INVALID_VALUE", "2 parent INVALID_VALUE");
-        assertThat(Imported.rows(Rows.concept("domain", "imp-b", "'parent': null")).counts()).isEqualTo("0 1 0 0");
+        assertThat(Imported.rows(Rows.concept("domain", "imp-b", "'parent': null"))
+                        .counts())
+                .isEqualTo("0 1 0 0");
     }
 }

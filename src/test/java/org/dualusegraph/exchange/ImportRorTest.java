@@ -45,8 +45,7 @@ class ImportRorTest {
               {'lang': 'en', 'types': ['label'], 'value': 'Testing Institute ID'},
               {'lang': 'en', 'types': ['label'], 'value': 'Institute of Testing ID'},
               {'lang': null, 'types': ['alias'], 'value': 'Fosta Încercare ID'}],
-             'relationships': [RELATIONSHIPS], 'status': 'active', 'types': ['education', 'funder']}"""
-                .replace("RELATIONSHIPS", relationships)
+             'relationships': [RELATIONSHIPS], 'status': 'active', 'types': ['education', 'funder']}""".replace("RELATIONSHIPS", relationships)
                 .replace("NAME", name)
                 .replace("ID", id)
                 .replace("\n", " ");
@@ -56,12 +55,15 @@ class ImportRorTest {
     void a_record_becomes_an_organisation() {
         String id = "00impsingle";
         assertThat(Imported.rows(record(id, "Institutul Singur", "")).counts()).isEqualTo("1 0 0 0");
-        JsonPath found = organisation(id, "legalName displayName { values { lang text } } aliases acronyms type rorTypes"
-                + " status foundedYear website countryOfEstablishment addresses { city subdivision country latitude"
-                + " longitude } identifiers { scheme value }");
+        JsonPath found = organisation(
+                id,
+                "legalName displayName { values { lang text } } aliases acronyms type rorTypes"
+                        + " status foundedYear website countryOfEstablishment addresses { city subdivision country latitude"
+                        + " longitude } identifiers { scheme value }");
         assertThat(found.getString("legalName")).isEqualTo("Institutul Singur");
         assertThat(found.getList("displayName.values.lang")).containsExactly("en", "ro");
-        assertThat(found.getList("displayName.values.text")).containsExactly("Testing Institute " + id, "Institutul Singur");
+        assertThat(found.getList("displayName.values.text"))
+                .containsExactly("Testing Institute " + id, "Institutul Singur");
         assertThat(found.getList("aliases")).containsExactly("Institute of Testing " + id, "Fosta Încercare " + id);
         assertThat(found.getList("acronyms")).containsExactly("II");
         assertThat(found.getString("type")).isEqualTo("UNIVERSITY");
@@ -84,7 +86,8 @@ class ImportRorTest {
         String before = Traces.fingerprint();
         assertThat(Imported.rows(record).counts()).isEqualTo("0 0 1 0");
         assertThat(Traces.fingerprint()).isEqualTo(before);
-        String withdrawn = record.replace("'active'", "'withdrawn'").replace("'established': null", "'established': 1948");
+        String withdrawn =
+                record.replace("'active'", "'withdrawn'").replace("'established': null", "'established': 1948");
         assertThat(Imported.rows(withdrawn).counts()).isEqualTo("0 1 0 0");
         JsonPath found = organisation("00impupdate", "status foundedYear");
         assertThat(found.getString("status")).isEqualTo("WITHDRAWN");
@@ -117,7 +120,8 @@ class ImportRorTest {
         String child = record("00impachild", "B", "");
         Imported.rows(parent, child);
         JsonPath before = organisation("00impachild", "version updatedAt");
-        String related = record("00impachild", "B", "{'label': 'A', 'type': 'parent', 'id': 'https://ror.org/00impaparen'}");
+        String related =
+                record("00impachild", "B", "{'label': 'A', 'type': 'parent', 'id': 'https://ror.org/00impaparen'}");
         assertThat(Imported.rows(related).counts()).isEqualTo("0 1 0 0");
         JsonPath after = organisation("00impachild", "version updatedAt");
         assertThat(after.getInt("version")).isEqualTo(before.getInt("version") + 1);
@@ -135,15 +139,17 @@ class ImportRorTest {
         StringBuilder relations = new StringBuilder();
         for (int i = 0; i < found.getList("relations.edges").size(); i++) {
             String edge = "relations.edges[" + i + "].";
-            relations.append(found.getString(edge + "relation")).append(' ').append(found.getString(
-                    edge + "node.identifiers.find { it.scheme == 'ROR' }.value"));
+            relations
+                    .append(found.getString(edge + "relation"))
+                    .append(' ')
+                    .append(found.getString(edge + "node.identifiers.find { it.scheme == 'ROR' }.value"));
         }
         return relations.toString();
     }
 
     private static JsonPath organisation(String ror, String fields) {
-        JsonPath data = Api.as("maria").data("{ organisation(by: {identifier: {scheme: ROR, value: \"" + ror + "\"}}) { "
-                + fields + " } }");
+        JsonPath data = Api.as("maria")
+                .data("{ organisation(by: {identifier: {scheme: ROR, value: \"" + ror + "\"}}) { " + fields + " } }");
         return data.setRootPath("data.organisation");
     }
 }

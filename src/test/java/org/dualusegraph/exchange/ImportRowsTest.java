@@ -130,7 +130,9 @@ class ImportRowsTest {
             byte[] rows = org.dualusegraph.dev.DemoData.open(file).readAllBytes();
             Imported again = Imported.file(rows, false);
             assertThat(again.errors()).isEmpty();
-            assertThat(again.count("unchanged")).isEqualTo(again.count("rowsRead")).isPositive();
+            assertThat(again.count("unchanged"))
+                    .isEqualTo(again.count("rowsRead"))
+                    .isPositive();
         }
         assertThat(Traces.fingerprint()).isEqualTo(before);
     }
@@ -138,12 +140,13 @@ class ImportRowsTest {
     @Test
     void only_what_changes_gets_a_new_version_and_an_audit_row() throws SQLException {
         Imported created = Imported.rows(Rows.organisation("imp:audit-1"), Rows.organisation("imp:audit-2"));
-        Imported updated = Imported.rows(
-                Rows.organisation("imp:audit-1", "'acronyms': ['A']"), Rows.organisation("imp:audit-2"));
+        Imported updated =
+                Imported.rows(Rows.organisation("imp:audit-1", "'acronyms': ['A']"), Rows.organisation("imp:audit-2"));
         assertThat(updated.counts()).isEqualTo("0 1 1 0");
         assertThat(audit("imp:audit-1")).isEqualTo("IMPORT_CREATE maria, IMPORT_UPDATE maria");
         assertThat(audit("imp:audit-2")).isEqualTo("IMPORT_CREATE maria");
-        assertThat(Database.number("SELECT version FROM organisation WHERE source_id = 'imp:audit-2'")).isZero();
+        assertThat(Database.number("SELECT version FROM organisation WHERE source_id = 'imp:audit-2'"))
+                .isZero();
         assertThat(created.id()).isNotEqualTo(updated.id());
         assertThat(Database.number("SELECT count(DISTINCT request_id) FROM audit_entry e JOIN organisation o"
                         + " ON o.id = e.subject_id WHERE o.source_id = 'imp:audit-1'"))

@@ -44,7 +44,9 @@ class ImportStreamTest {
     @ValueSource(strings = {"Content-Length: 10000000", "Transfer-Encoding: chunked"})
     void a_broken_connection_fails_the_job_and_keeps_the_rows_so_far(String framing) throws IOException, SQLException {
         String key = "imp:broken-" + framing.length() + "-";
-        List<String> rows = IntStream.range(0, 700).mapToObj(i -> Rows.organisation(key + i)).toList();
+        List<String> rows = IntStream.range(0, 700)
+                .mapToObj(i -> Rows.organisation(key + i))
+                .toList();
         byte[] body = Imported.bytes(String.join("\n", rows), "");
         long jobs = Database.number("SELECT count(*) FROM import_job");
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
@@ -71,11 +73,13 @@ class ImportStreamTest {
     void two_imports_of_the_same_file_at_once_make_each_object_once() throws SQLException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 700; i++) {
-            rows.add(Rows.organisation("imp:both-" + i, "'identifiers': [{'scheme': 'OTHER', 'value': 'imp-both-" + i + "'}]"));
+            rows.add(Rows.organisation(
+                    "imp:both-" + i, "'identifiers': [{'scheme': 'OTHER', 'value': 'imp-both-" + i + "'}]"));
         }
         for (int i = 0; i < 300; i++) {
-            rows.add(Rows.technology("imp:both-" + i, "'owners': [{'organisation': {'sourceId': 'imp:both-" + i + "'},"
-                    + " 'role': 'OWNER'}]"));
+            rows.add(Rows.technology(
+                    "imp:both-" + i,
+                    "'owners': [{'organisation': {'sourceId': 'imp:both-" + i + "'}," + " 'role': 'OWNER'}]"));
             rows.add(i % 100 == 0 ? Rows.membership("imp:both-" + i) : Rows.technology("imp:both-also-" + i));
         }
         byte[] file = Imported.bytes(rows.toArray(String[]::new));
@@ -85,14 +89,17 @@ class ImportStreamTest {
         assertThat(List.of(one.state(), two.state())).containsOnly("DONE");
         assertThat(one.count("created") + two.count("created")).isEqualTo(rows.size());
         assertThat(one.count("unchanged") + two.count("unchanged")).isEqualTo(rows.size());
-        assertThat(Database.number("SELECT count(*) FROM organisation WHERE source_id LIKE 'imp:both-%'")).isEqualTo(700);
-        assertThat(Database.number("SELECT count(*) FROM technology WHERE source_id LIKE 'imp:both-%'")).isEqualTo(597);
+        assertThat(Database.number("SELECT count(*) FROM organisation WHERE source_id LIKE 'imp:both-%'"))
+                .isEqualTo(700);
+        assertThat(Database.number("SELECT count(*) FROM technology WHERE source_id LIKE 'imp:both-%'"))
+                .isEqualTo(597);
         assertThat(Imported.file(file, false).counts()).isEqualTo("0 0 " + rows.size() + " 0");
     }
 
     @ParameterizedTest
     @CsvSource({"2_000, HTTP_1_1", "1_000_000, HTTP_1_1", "1_000_000, HTTP_2"})
-    void a_big_file_does_not_grow_the_heap(String length, HttpClient.Version version) throws IOException, InterruptedException {
+    void a_big_file_does_not_grow_the_heap(String length, HttpClient.Version version)
+            throws IOException, InterruptedException {
         int lineLength = Integer.parseInt(length.replace("_", ""));
         byte[] line = Imported.bytes(Rows.organisation("imp:big", "'x': '" + "x".repeat(lineLength - 100) + "'"), "");
         byte[] malformed = Imported.bytes("{" + "x".repeat(lineLength - 2), "");
@@ -100,15 +107,17 @@ class ImportStreamTest {
         int lines = 60_000_000 / repeated.length;
         long before = usedHeap();
         long[] after = {0};
-        InputStream body = new SequenceInputStream(Collections.enumeration(List.of(
-                new RepeatedLine(repeated, lines), new AtTheEnd(() -> after[0] = usedHeap()))));
+        InputStream body = new SequenceInputStream(Collections.enumeration(
+                List.of(new RepeatedLine(repeated, lines), new AtTheEnd(() -> after[0] = usedHeap()))));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/import"))
                 .version(version)
                 .header("Authorization", "Bearer " + Api.token("maria"))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
                 .build();
-        String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String answer = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         assertThat(answer).contains("\"rejected\":" + lines).contains("\"state\":\"DONE_WITH_ERRORS\"");
         assertThat(after[0] - before).isLessThan(32_000_000);
     }

@@ -22,19 +22,30 @@ final class Rows {
     }
 
     static String technology(String sourceId, String... fields) {
-        return row("Technology", sourceId, "'title': {'en': 'Import'}, 'direction': 'SPIN_IN',"
-                + " 'owners': [{'organisation': " + OWNER + ", 'role': 'OWNER'}]", fields);
+        return row(
+                "Technology",
+                sourceId,
+                "'title': {'en': 'Import'}, 'direction': 'SPIN_IN'," + " 'owners': [{'organisation': " + OWNER
+                        + ", 'role': 'OWNER'}]",
+                fields);
     }
 
     static String opportunity(String sourceId, String... fields) {
-        return row("TransferOpportunity", sourceId, "'kind': 'RD_REQUEST', 'direction': 'SPIN_IN',"
-                + " 'title': {'en': 'Import'}, 'owner': " + OWNER, fields);
+        return row(
+                "TransferOpportunity",
+                sourceId,
+                "'kind': 'RD_REQUEST', 'direction': 'SPIN_IN'," + " 'title': {'en': 'Import'}, 'owner': " + OWNER,
+                fields);
     }
 
     static String event(String sourceId, String... fields) {
-        return row("Event", sourceId, "'kind': 'FAIR', 'format': 'IN_PERSON', 'title': {'en': 'Import'},"
-                + " 'startsAt': '2026-05-01T09:00:00Z', 'endsAt': '2026-05-02T15:00:00Z',"
-                + " 'timezone': 'Europe/Bucharest'", fields);
+        return row(
+                "Event",
+                sourceId,
+                "'kind': 'FAIR', 'format': 'IN_PERSON', 'title': {'en': 'Import'},"
+                        + " 'startsAt': '2026-05-01T09:00:00Z', 'endsAt': '2026-05-02T15:00:00Z',"
+                        + " 'timezone': 'Europe/Bucharest'",
+                fields);
     }
 
     static String scheme(String code, String... fields) {
@@ -42,18 +53,24 @@ final class Rows {
     }
 
     static String concept(String scheme, String notation, String... fields) {
-        return merge("{'__typename': 'Concept', 'scheme': '" + scheme + "', 'notation': '" + notation
-                + "', 'label': {'en': 'Import'}}", fields);
+        return merge(
+                "{'__typename': 'Concept', 'scheme': '" + scheme + "', 'notation': '" + notation
+                        + "', 'label': {'en': 'Import'}}",
+                fields);
     }
 
     static String membership(String organisation, String... fields) {
-        return merge("{'__typename': 'ClusterMembership', 'organisation': {'sourceId': '" + organisation
-                + "'}, 'category': 'FULL', 'since': '2026-01-01'}", fields);
+        return merge(
+                "{'__typename': 'ClusterMembership', 'organisation': {'sourceId': '" + organisation
+                        + "'}, 'category': 'FULL', 'since': '2026-01-01'}",
+                fields);
     }
 
     static String affiliation(String organisation, String subject, String... fields) {
-        return merge("{'__typename': 'Affiliation', 'organisation': {'sourceId': '" + organisation
-                + "'}, 'subject': '" + subject + "', 'role': 'EDITOR'}", fields);
+        return merge(
+                "{'__typename': 'Affiliation', 'organisation': {'sourceId': '" + organisation + "'}, 'subject': '"
+                        + subject + "', 'role': 'EDITOR'}",
+                fields);
     }
 
     static String relation(String from, String type, String to) {

@@ -12,10 +12,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Traces implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> TABLES = List.of(
-            "event_organisation", "event_concept", "transfer_opportunity_concept", "transfer_opportunity",
-            "technology_concept", "technology_owner", "technology", "event", "affiliation", "person",
-            "cluster_membership", "organisation_relation", "organisation_relation_pending", "organisation_identifier",
-            "organisation_concept", "organisation", "concept", "concept_scheme");
+            "event_organisation",
+            "event_concept",
+            "transfer_opportunity_concept",
+            "transfer_opportunity",
+            "technology_concept",
+            "technology_owner",
+            "technology",
+            "event",
+            "affiliation",
+            "person",
+            "cluster_membership",
+            "organisation_relation",
+            "organisation_relation_pending",
+            "organisation_identifier",
+            "organisation_concept",
+            "organisation",
+            "concept",
+            "concept_scheme");
 
     private String start = "";
 

@@ -41,8 +41,7 @@ public record GlobalId(String tag, UUID key) {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(id));
             byte[] tag = new byte[2];
             bytes.get(tag);
-            return new GlobalId(
-                    new String(tag, StandardCharsets.US_ASCII), new UUID(bytes.getLong(), bytes.getLong()));
+            return new GlobalId(new String(tag, StandardCharsets.US_ASCII), new UUID(bytes.getLong(), bytes.getLong()));
         } catch (IllegalArgumentException e) {
             throw invalid();
         }

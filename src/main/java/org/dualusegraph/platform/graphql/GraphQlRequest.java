@@ -78,7 +78,10 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
 
     private static String utf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw bad("The body is not UTF-8.");
         }

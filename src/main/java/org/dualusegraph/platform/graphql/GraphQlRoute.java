@@ -37,9 +37,10 @@ public class GraphQlRoute {
     void register(@Observes Router router) {
         router.route(FRAMEWORK + "*").order(Integer.MIN_VALUE).handler(GraphQlRoute::hide);
         router.route(PATH).handler(this::receive);
-        router.get(PATH + "/schema.graphql").handler(context -> context.response()
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(engine.print()));
+        router.get(PATH + "/schema.graphql")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/plain; charset=utf-8")
+                        .end(engine.print()));
     }
 
     private static void hide(RoutingContext context) {
@@ -51,7 +52,8 @@ public class GraphQlRoute {
         HttpMethod method = context.request().method();
         String type = MediaTypes.accepted(context.request().getHeader("Accept"));
         if (type == null) {
-            answer.refuse(406, ErrorCode.NOT_ACCEPTABLE, "Accept application/graphql-response+json or application/json.");
+            answer.refuse(
+                    406, ErrorCode.NOT_ACCEPTABLE, "Accept application/graphql-response+json or application/json.");
         } else if (method.equals(HttpMethod.GET)) {
             authenticate(context, answer.as(type), Buffer.buffer());
         } else if (!method.equals(HttpMethod.POST)) {

@@ -20,12 +20,11 @@ public final class MediaTypes {
         double bestQuality = 0;
         for (String range : accept.split(",", -1)) {
             String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
-            String type =
-                    switch (parts[0].strip()) {
-                        case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
-                        case "application/json", "application/*", "*/*" -> JSON;
-                        default -> null;
-                    };
+            String type = switch (parts[0].strip()) {
+                case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
+                case "application/json", "application/*", "*/*" -> JSON;
+                default -> null;
+            };
             double quality = quality(parts);
             if (type != null && quality > bestQuality) {
                 best = type;

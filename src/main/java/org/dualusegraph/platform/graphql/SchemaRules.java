@@ -18,7 +18,6 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
@@ -35,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaRules {
 
-    private static final String QUERY = "Everything that can be read. What the viewer may not see is absent from every answer,"
-            + " count and error alike.";
+    private static final String QUERY =
+            "Everything that can be read. What the viewer may not see is absent from every answer,"
+                    + " count and error alike.";
     private static final GraphQLScalarType DAY = StrictDate.SCALAR.transform(
             builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
-    private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(
-            builder -> builder.description("An instant as RFC 3339 date-time, such as 2026-05-01T09:00:00Z; answers are in UTC."));
+    private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(builder ->
+            builder.description("An instant as RFC 3339 date-time, such as 2026-05-01T09:00:00Z; answers are in UTC."));
 
     private SchemaRules() {}
 
@@ -68,8 +68,10 @@ final class SchemaRules {
                 return TraversalControl.CONTINUE;
             }
             String description = type.getName().equals("Query") ? QUERY : type.getDescription();
-            return changeNode(context, type.transform(builder ->
-                    builder.comparatorRegistry(BY_NAME_REGISTRY).description(description)));
+            return changeNode(
+                    context,
+                    type.transform(builder ->
+                            builder.comparatorRegistry(BY_NAME_REGISTRY).description(description)));
         }
 
         @Override
@@ -92,7 +94,9 @@ final class SchemaRules {
             // What need not change must not: it would be a cycle.
             return type.equals(field.getType()) && Objects.equals(description, field.getDescription())
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, field.transform(builder -> builder.type(type).description(description)));
+                    : changeNode(
+                            context,
+                            field.transform(builder -> builder.type(type).description(description)));
         }
 
         @Override
@@ -102,7 +106,9 @@ final class SchemaRules {
             String description = plain(argument.getDescription());
             return type.equals(argument.getType()) && Objects.equals(description, argument.getDescription())
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, argument.transform(builder -> builder.type(type).description(description)));
+                    : changeNode(
+                            context,
+                            argument.transform(builder -> builder.type(type).description(description)));
         }
 
         @Override
@@ -112,7 +118,9 @@ final class SchemaRules {
             String description = plain(field.getDescription());
             return type.equals(field.getType()) && Objects.equals(description, field.getDescription())
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, field.transform(builder -> builder.type(type).description(description)));
+                    : changeNode(
+                            context,
+                            field.transform(builder -> builder.type(type).description(description)));
         }
 
         /** The framework adds a word of its own to every day and instant. */

@@ -37,7 +37,8 @@ final class Arguments {
                     context.getLocale());
         } catch (GraphQLException e) {
             throw new RequestException(
-                    ErrorCode.INVALID_ARGUMENT, "An argument does not fit its type; a oneOf input takes exactly one key.");
+                    ErrorCode.INVALID_ARGUMENT,
+                    "An argument does not fit its type; a oneOf input takes exactly one key.");
         }
     }
 }

@@ -23,7 +23,8 @@ enum ColumnKind {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    @Nullable Object read(ResultSet row, int column) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, int column) throws SQLException {
         return switch (this) {
             case TEXT -> row.getString(column);
             case INT -> number(row, row.getInt(column));

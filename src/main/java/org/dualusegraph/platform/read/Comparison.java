@@ -31,7 +31,9 @@ final class Comparison {
         if (entry.getKey().equals("contains")) {
             folded.appendTo(sql, scope);
             // Escaped after folding, which makes an ordinary % of other signs for it.
-            sql.add(" LIKE '%' || regexp_replace(fold(").bind(operand.toString()).add("), '([\\\\%_])', '\\\\\\1', 'g') || '%'");
+            sql.add(" LIKE '%' || regexp_replace(fold(")
+                    .bind(operand.toString())
+                    .add("), '([\\\\%_])', '\\\\\\1', 'g') || '%'");
             return;
         }
         plain.appendTo(sql, scope);
@@ -73,7 +75,8 @@ final class Comparison {
             case OffsetDateTime ignored -> operand;
             case UUID ignored -> operand;
             case String ignored -> operand;
-            default -> throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A filter has a value of the wrong type.");
+            default ->
+                throw new RequestException(ErrorCode.INVALID_ARGUMENT, "A filter has a value of the wrong type.");
         };
     }
 }

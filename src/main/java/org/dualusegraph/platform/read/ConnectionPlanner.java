@@ -25,8 +25,7 @@ final class ConnectionPlanner {
 
     ValuePlan plan(int keyColumn, GraphQLObjectType type) {
         List<ConnectionField> fields = new ArrayList<>();
-        for (MergedField field :
-                planner.collect(type, level.call.field()).getSubFieldsList()) {
+        for (MergedField field : planner.collect(type, level.call.field()).getSubFieldsList()) {
             fields.add(field(type, field));
         }
         return new Plan.Many(keyColumn, level, fields);
@@ -90,14 +89,13 @@ final class ConnectionPlanner {
     }
 
     private FieldPlan pageField(GraphQLObjectType type, MergedField field) {
-        ValuePlan value =
-                switch (field.getName()) {
-                    case "hasNextPage" -> new Plan.PageFact(PagePart.HAS_NEXT);
-                    case "hasPreviousPage" -> new Plan.PageFact(PagePart.HAS_PREVIOUS);
-                    case "startCursor" -> cursor(PagePart.START_CURSOR);
-                    case "endCursor" -> cursor(PagePart.END_CURSOR);
-                    default -> new Plan.Constant(type.getName());
-                };
+        ValuePlan value = switch (field.getName()) {
+            case "hasNextPage" -> new Plan.PageFact(PagePart.HAS_NEXT);
+            case "hasPreviousPage" -> new Plan.PageFact(PagePart.HAS_PREVIOUS);
+            case "startCursor" -> cursor(PagePart.START_CURSOR);
+            case "endCursor" -> cursor(PagePart.END_CURSOR);
+            default -> new Plan.Constant(type.getName());
+        };
         return new FieldPlan(field.getResultKey(), false, value);
     }
 

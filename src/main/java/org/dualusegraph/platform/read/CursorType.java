@@ -15,9 +15,7 @@ public enum CursorType {
     ID;
 
     String read(ResultSet row, int column) throws SQLException {
-        return this == DATE_TIME
-                ? row.getObject(column, OffsetDateTime.class).toString()
-                : row.getString(column);
+        return this == DATE_TIME ? row.getObject(column, OffsetDateTime.class).toString() : row.getString(column);
     }
 
     Object parse(String value) {

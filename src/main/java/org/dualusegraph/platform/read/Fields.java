@@ -44,7 +44,8 @@ public final class Fields {
         return this;
     }
 
-    @Nullable FieldModel get(String field) {
+    @Nullable
+    FieldModel get(String field) {
         return fields.get(field);
     }
 

@@ -31,7 +31,8 @@ public final class Filters {
 
     /** Compares every language of a localized text; one that fits is enough. */
     public static Filter localized(String sql, String fold) {
-        return elements("(SELECT entry ->> 'text' FROM jsonb_array_elements(" + sql + ") AS entry)", new Template(fold));
+        return elements(
+                "(SELECT entry ->> 'text' FROM jsonb_array_elements(" + sql + ") AS entry)", new Template(fold));
     }
 
     /** Compares every element of a text array; one that fits is enough. */

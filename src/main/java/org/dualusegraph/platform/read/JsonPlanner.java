@@ -32,8 +32,7 @@ final class JsonPlanner {
             JsonSelection selection = object ? selection(Planner.objectType(definition), field) : SCALAR;
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
             fields.put(
-                    field.getResultKey(),
-                    new JsonField(field.getName(), Planner.nonNull(definition), list, selection));
+                    field.getResultKey(), new JsonField(field.getName(), Planner.nonNull(definition), list, selection));
         }
         return new JsonSelection(type.getName(), fields);
     }
@@ -42,15 +41,13 @@ final class JsonPlanner {
         List<TextField> fields = new ArrayList<>();
         for (MergedField field : planner.collect(type, parent).getSubFieldsList()) {
             GraphQLFieldDefinition definition = planner.definition(type, field);
-            TextPart part =
-                    switch (field.getName()) {
-                        case "values" -> TextPart.VALUES;
-                        case "text" -> TextPart.TEXT;
-                        case "lang" -> TextPart.LANG;
-                        default -> TextPart.TYPENAME;
-                    };
-            JsonSelection values =
-                    part == TextPart.VALUES ? selection(Planner.objectType(definition), field) : SCALAR;
+            TextPart part = switch (field.getName()) {
+                case "values" -> TextPart.VALUES;
+                case "text" -> TextPart.TEXT;
+                case "lang" -> TextPart.LANG;
+                default -> TextPart.TYPENAME;
+            };
+            JsonSelection values = part == TextPart.VALUES ? selection(Planner.objectType(definition), field) : SCALAR;
             fields.add(new TextField(field.getResultKey(), part, new Plan.Call(field, definition), values));
         }
         return fields;

@@ -119,8 +119,8 @@ final class JsonWriter {
             case Plan.LocalizedText text ->
                 LocalizedWriter.write(out, (JsonNode) column(at, text.column()), text, arguments);
             case Plan.Embedded embedded -> {
-                boolean present = embedded.presentColumn() < 0
-                        || Boolean.TRUE.equals(column(at, embedded.presentColumn()));
+                boolean present =
+                        embedded.presentColumn() < 0 || Boolean.TRUE.equals(column(at, embedded.presentColumn()));
                 yield present ? object(embedded.object(), at, path) : Outcome.NULL;
             }
             case Plan.One one -> one(one, at, path);
@@ -220,14 +220,12 @@ final class JsonWriter {
     }
 
     private Outcome missing(ResultPath path) {
-        errors.add(error("A value that must not be null is missing.", ErrorCode.INTERNAL, path).build());
+        errors.add(error("A value that must not be null is missing.", ErrorCode.INTERNAL, path)
+                .build());
         return Outcome.FAILED;
     }
 
     private static GraphqlErrorBuilder<?> error(@Nullable String message, ErrorCode code, ResultPath path) {
-        return GraphqlErrorBuilder.newError()
-                .message("%s", message)
-                .path(path)
-                .extensions(Map.of("code", code.name()));
+        return GraphqlErrorBuilder.newError().message("%s", message).path(path).extensions(Map.of("code", code.name()));
     }
 }

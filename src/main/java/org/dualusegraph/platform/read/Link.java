@@ -85,8 +85,19 @@ public final class Link {
             sql.add(target.table()).add(" ").add(scope.table());
             return;
         }
-        sql.add(table).add(" ").add(scope.link()).add(" JOIN ").add(target.table()).add(" ").add(scope.table());
-        sql.add(" ON ").add(scope.table()).add(".id = ").add(scope.link()).add(".").add(targetColumn);
+        sql.add(table)
+                .add(" ")
+                .add(scope.link())
+                .add(" JOIN ")
+                .add(target.table())
+                .add(" ")
+                .add(scope.table());
+        sql.add(" ON ")
+                .add(scope.table())
+                .add(".id = ")
+                .add(scope.link())
+                .add(".")
+                .add(targetColumn);
     }
 
     void appendParent(Sql sql, Scope scope) {
@@ -101,7 +112,9 @@ public final class Link {
         arguments.forEach((name, column) -> {
             if (values.get(name) instanceof List<?> wanted) {
                 column.appendTo(sql, scope);
-                sql.add(" = ANY(").bind(wanted.stream().map(String::valueOf).toArray(String[]::new)).add(") AND ");
+                sql.add(" = ANY(")
+                        .bind(wanted.stream().map(String::valueOf).toArray(String[]::new))
+                        .add(") AND ");
             }
         });
     }

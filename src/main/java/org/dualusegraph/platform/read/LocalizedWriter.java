@@ -29,8 +29,14 @@ final class LocalizedWriter {
             out.raw(':');
             switch (field.part()) {
                 case VALUES -> new JsonTree(out).node(values, field.values());
-                case TEXT -> out.string(best(values, arguments.of(field.call())).path("text").asText());
-                case LANG -> out.string(best(values, arguments.of(field.call())).path("lang").asText());
+                case TEXT ->
+                    out.string(best(values, arguments.of(field.call()))
+                            .path("text")
+                            .asText());
+                case LANG ->
+                    out.string(best(values, arguments.of(field.call()))
+                            .path("lang")
+                            .asText());
                 case TYPENAME -> out.string("LocalizedText");
             }
         }

@@ -67,11 +67,13 @@ public class Models {
         return type;
     }
 
-    @Nullable TypeModel tagged(String tag) {
+    @Nullable
+    TypeModel tagged(String tag) {
         return typesByTag.get(tag);
     }
 
-    @Nullable RootModel root(String field) {
+    @Nullable
+    RootModel root(String field) {
         return roots.get(field);
     }
 

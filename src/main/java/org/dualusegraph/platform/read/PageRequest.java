@@ -59,8 +59,7 @@ record PageRequest(
         return size;
     }
 
-    private static void order(
-            Level level, @Nullable Object orderBy, List<Order> keys, List<Boolean> descending) {
+    private static void order(Level level, @Nullable Object orderBy, List<Order> keys, List<Boolean> descending) {
         Set<Object> seen = new HashSet<>();
         if (orderBy instanceof List<?> orders) {
             for (Object entry : orders) {
@@ -68,8 +67,7 @@ record PageRequest(
                 String name = String.valueOf(order.get("field"));
                 Order key = level.type.orders().get(name);
                 if (key == null) {
-                    throw new IllegalStateException(
-                            "The type " + level.type.name() + " declares no order " + name);
+                    throw new IllegalStateException("The type " + level.type.name() + " declares no order " + name);
                 }
                 if (!seen.add(name)) {
                     throw invalid("orderBy names a field twice.");

@@ -85,7 +85,8 @@ final class Planner {
             level.object = object(type, level, model.fields(), call.field());
             byTag.put(model.tag(), level);
         }
-        boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(call.definition().getType()));
+        boolean list = GraphQLTypeUtil.isList(
+                GraphQLTypeUtil.unwrapNonNull(call.definition().getType()));
         return new Plan.Nodes(call, list, byTag);
     }
 

@@ -111,7 +111,9 @@ final class Reader {
                 if (!nodes.levelsByTag().containsKey(decoded.tag())) {
                     throw new RequestException(ErrorCode.INVALID_ID, "The id is not one that this API gave.");
                 }
-                keysByTag.computeIfAbsent(decoded.tag(), tag -> new LinkedHashSet<>()).add(decoded.key());
+                keysByTag
+                        .computeIfAbsent(decoded.tag(), tag -> new LinkedHashSet<>())
+                        .add(decoded.key());
             }
         } catch (RequestException e) {
             nodes.levelsByTag().values().forEach(level -> results.of(level).refusal = e);
@@ -170,9 +172,10 @@ final class Reader {
         keys.forEach(key -> result.pages.put(key, new Page()));
         if (level.rows && !keys.isEmpty()) {
             Map<Object, List<Row>> byParent = new LinkedHashMap<>();
-            query(pages, set -> byParent
-                    .computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
-                    .add(row(level, set, 2, request)));
+            query(
+                    pages,
+                    set -> byParent.computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
+                            .add(row(level, set, 2, request)));
             keys.forEach(key -> fill(page(result, key), byParent.getOrDefault(key, new ArrayList<>()), request));
             List<Row> all = new ArrayList<>();
             result.pages.values().forEach(page -> all.addAll(page.rows));

@@ -31,7 +31,9 @@ final class Results {
         final Map<Object, Row> rows = new HashMap<>();
         final Map<Object, Page> pages = new HashMap<>();
         String order = "";
-        @Nullable RequestException refusal;
+
+        @Nullable
+        RequestException refusal;
     }
 
     private final LevelResult[] levels;

@@ -76,7 +76,10 @@ final class Statements {
             }
             Lookup lookup = level.type.lookups().get(entry.getKey());
             if (lookup != null && entry.getValue() != null) {
-                Sql sql = select(level, null).add(" FROM ").add(level.type.table()).add(" t WHERE ");
+                Sql sql = select(level, null)
+                        .add(" FROM ")
+                        .add(level.type.table())
+                        .add(" t WHERE ");
                 lookup.append(sql, scope, entry.getValue());
                 sql.add(" AND ");
                 level.type.appendVisible(sql, scope);

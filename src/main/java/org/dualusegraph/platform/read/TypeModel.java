@@ -129,11 +129,13 @@ public final class TypeModel {
         return table;
     }
 
-    @Nullable String tag() {
+    @Nullable
+    String tag() {
         return tag;
     }
 
-    @Nullable Rule visibility() {
+    @Nullable
+    Rule visibility() {
         return visibility;
     }
 

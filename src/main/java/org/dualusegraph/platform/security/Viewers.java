@@ -33,7 +33,8 @@ public class Viewers {
     /** Who sends the request; fails when it carries a token that is not accepted. */
     public Uni<Viewer> of(RoutingContext context) {
         // Otherwise the framework answers a bad token by itself, without a body.
-        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});
+        context.put(
+                QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});
         return QuarkusHttpUser.getSecurityIdentity(context, identities).map(Viewers::of);
     }
 

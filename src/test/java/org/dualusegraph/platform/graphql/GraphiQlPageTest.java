@@ -48,16 +48,19 @@ class GraphiQlPageTest {
 
     @Test
     void pageHasNoInlineScriptOrStyle() {
-        assertThat(read(FOLDER + "index.html")).doesNotContainPattern("<script(?![^>]*src=)|<style|style=|\\son[a-z]+=");
+        assertThat(read(FOLDER + "index.html"))
+                .doesNotContainPattern("<script(?![^>]*src=)|<style|style=|\\son[a-z]+=");
     }
 
     @Test
     void indexListsEveryOperationOnce() throws IOException {
         try (Stream<Path> files = Files.list(OPERATIONS)) {
-            assertThat(entries()).extracting(entry -> entry.get("file").asText())
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".graphql"))
-                            .toList());
+            assertThat(entries())
+                    .extracting(entry -> entry.get("file").asText())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".graphql"))
+                                    .toList());
         }
     }
 

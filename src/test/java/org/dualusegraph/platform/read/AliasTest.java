@@ -27,12 +27,15 @@ class AliasTest {
         int seen = 0;
         for (int i = 0; i < organisations; i++) {
             String at = "organisations.nodes[" + i + "]";
-            assertThat(both.getList(at + ".high.nodes.trl.current", Integer.class)).allMatch(trl -> trl >= 6);
-            assertThat(both.getList(at + ".low.nodes.trl.current", Integer.class)).allMatch(trl -> trl < 6);
+            assertThat(both.getList(at + ".high.nodes.trl.current", Integer.class))
+                    .allMatch(trl -> trl >= 6);
+            assertThat(both.getList(at + ".low.nodes.trl.current", Integer.class))
+                    .allMatch(trl -> trl < 6);
             assertThat(both.getList(at + ".high.nodes")).hasSizeLessThanOrEqualTo(2);
             assertThat(both.getList(at + ".low.nodes")).hasSizeLessThanOrEqualTo(3);
             assertAlone(both, at, both.getString(at + ".legalName"));
-            seen += both.getList(at + ".high.nodes").size() + both.getList(at + ".low.nodes").size();
+            seen += both.getList(at + ".high.nodes").size()
+                    + both.getList(at + ".low.nodes").size();
         }
         assertThat(seen).isGreaterThan(40);
     }
@@ -49,6 +52,7 @@ class AliasTest {
                         java.util.Map.of("name", name));
         List<String> expected = alone.getList("organisations.nodes[0].technologies.nodes.ref");
         assertThat(both.getList(at + ".high.nodes.ref", String.class)).isEqualTo(expected);
-        assertThat(both.getInt(at + ".high.totalCount")).isEqualTo(alone.getInt("organisations.nodes[0].technologies.totalCount"));
+        assertThat(both.getInt(at + ".high.totalCount"))
+                .isEqualTo(alone.getInt("organisations.nodes[0].technologies.totalCount"));
     }
 }

@@ -33,7 +33,9 @@ class DeclarationTest {
 
     @Test
     void every_query_is_declared_and_every_declaration_is_a_query() {
-        Set<String> queries = names(engine.schema().getQueryType(), name -> !List.of("node", "nodes").contains(name));
+        Set<String> queries = names(
+                engine.schema().getQueryType(),
+                name -> !List.of("node", "nodes").contains(name));
         assertThat(models.roots().keySet()).containsExactlyInAnyOrderElementsOf(queries);
     }
 
@@ -65,7 +67,8 @@ class DeclarationTest {
 
     private void assertEdge(GraphQLObjectType connection, FieldModel.Many many) {
         GraphQLObjectType edge = Planner.objectType(connection.getFieldDefinition("edges"));
-        assertThat(Planner.objectType(edge.getFieldDefinition("node")).getName()).isEqualTo(many.type());
+        assertThat(Planner.objectType(edge.getFieldDefinition("node")).getName())
+                .isEqualTo(many.type());
         assertThat(many.link().edge().all().keySet())
                 .as(edge.getName())
                 .containsAll(names(edge, name -> !List.of("node", "cursor").contains(name)));

@@ -44,8 +44,11 @@ class StatementCountTest {
 
     @Test
     void a_node_takes_one_statement() throws SQLException {
-        String id = Api.anonymous().data("{ technologies(first: 1) { nodes { id } } }").getString("technologies.nodes[0].id");
-        assertThat(statements("{ node(id: \"" + id + "\") { ... on Technology { ref title { text } trl { current } } } }"))
+        String id = Api.anonymous()
+                .data("{ technologies(first: 1) { nodes { id } } }")
+                .getString("technologies.nodes[0].id");
+        assertThat(statements(
+                        "{ node(id: \"" + id + "\") { ... on Technology { ref title { text } trl { current } } } }"))
                 .isEqualTo(1);
     }
 }
