@@ -26,7 +26,10 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "platform.security",
             "platform.graphql",
+            "platform.limits",
             "platform.read",
+            "platform.execution",
+            "platform.http",
             "platform.persistence",
             "platform.audit",
             "vocabulary",

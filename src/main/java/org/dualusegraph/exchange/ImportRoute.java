@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.dualusegraph.exchange.Batch.Outcome;
 import org.dualusegraph.exchange.ImportProgress.LineError;
-import org.dualusegraph.platform.graphql.Answer;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
-import org.dualusegraph.platform.graphql.MediaTypes;
+import org.dualusegraph.platform.http.Answer;
+import org.dualusegraph.platform.http.MediaTypes;
 import org.dualusegraph.platform.security.Viewer;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.dualusegraph.platform.security.Viewers;
@@ -53,13 +52,13 @@ public class ImportRoute {
         String type = context.request().getHeader("Content-Type");
         String dryRun = context.request().getParam("dryRun", "false");
         if (!viewer.signedIn()) {
-            answer.refuse(401, ErrorCode.UNAUTHENTICATED, "Sign in as a cluster manager to import.");
+            answer.refuse(ErrorCode.UNAUTHENTICATED, "Sign in as a cluster manager to import.");
         } else if (!viewer.has(ViewerRole.CLUSTER_MANAGER)) {
-            answer.refuse(403, ErrorCode.FORBIDDEN, "Only cluster managers import.");
+            answer.refuse(ErrorCode.FORBIDDEN, "Only cluster managers import.");
         } else if (!MediaTypes.isUtf8(type, "application/x-ndjson")) {
-            answer.refuse(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8.");
+            answer.refuse(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8.");
         } else if (!dryRun.equals("true") && !dryRun.equals("false")) {
-            answer.refuse(400, ErrorCode.BAD_REQUEST, "dryRun is true or false.");
+            answer.refuse(ErrorCode.BAD_REQUEST, "dryRun is true or false.");
         } else {
             Long size = size(context.request().getHeader("Content-Length"));
             Thread.ofVirtual()
@@ -74,7 +73,7 @@ public class ImportRoute {
         ManagedContext requestContext = Arc.container().requestContext();
         requestContext.activate();
         try {
-            answer.send(200, Buffer.buffer(json(imports.run(body, actor, size, dryRun))));
+            answer.send(200, json(imports.run(body, actor, size, dryRun)));
         } finally {
             requestContext.terminate();
         }

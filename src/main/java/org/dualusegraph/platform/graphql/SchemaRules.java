@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What the code-first schema cannot say about itself: lists hold no nulls and are never null in answers, days and instants are
  * checked when they come in, and the framework's own directives are left out.
  */
-final class SchemaRules {
+public final class SchemaRules {
 
     private static final String QUERY =
             "Everything that can be read. What the viewer may not see is absent from every answer,"
@@ -44,7 +44,8 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    static GraphQLSchema apply(GraphQLSchema schema) {
+    /** The schema that is published, made of the declared one. */
+    public static GraphQLSchema apply(GraphQLSchema schema) {
         GraphQLSchema plain = GraphQLSchema.newSchema(schema)
                 .clearDirectives()
                 .additionalDirectives(Set.of(

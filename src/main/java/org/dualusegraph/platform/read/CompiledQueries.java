@@ -16,19 +16,25 @@ import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.JsonData;
-import org.dualusegraph.platform.security.Viewer;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.limits.Budget;
+import org.jboss.logging.Logger;
 
 /** Answers queries from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
 @Singleton
 public class CompiledQueries extends AsyncExecutionStrategy {
 
+    private static final Logger LOG = Logger.getLogger(CompiledQueries.class);
     private static final int CACHED_PLANS = 2_000;
+    private static final String QUERY_CANCELED = "57014";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** The same document and the same choices of its directives give the same plan. */
@@ -48,16 +54,20 @@ public class CompiledQueries extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         MergedSelectionSet selections = parameters.getFields();
+        Budget budget = context.getGraphQLContext().get(Budget.class);
         Plan plan = plans.get(key(context), absent -> new Planner(models, context).plan(selections));
+        Arguments arguments = new Arguments(context);
+        Cost cost = Cost.of(plan, arguments);
+        budget.charge(cost.nodes(), cost.statements());
         // The engine may refuse introspection as a whole: then it says why, and there is nothing to add.
         return introspection(context, parameters)
-                .thenApply(answers -> answers.getData() == null ? answers : answer(plan, context, answers.getData()));
+                .thenApply(answers ->
+                        answers.getData() == null ? answers : answer(plan, arguments, budget, answers.getData()));
     }
 
-    private ExecutionResult answer(Plan plan, ExecutionContext context, Map<String, Object> introspection) {
-        Arguments arguments = new Arguments(context);
+    private ExecutionResult answer(Plan plan, Arguments arguments, Budget budget, Map<String, Object> introspection) {
         Results results = new Results(plan.levels());
-        read(plan, arguments, results, context.getGraphQLContext().get(Viewer.class));
+        read(plan, arguments, results, budget);
         JsonWriter writer = new JsonWriter(results, arguments, bytes(introspection));
         JsonData data = writer.write(plan);
         return new ExecutionResultImpl(data, writer.errors());
@@ -73,12 +83,13 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         return new PlanKey(context.getOperationDefinition(), booleans);
     }
 
-    private void read(Plan plan, Arguments arguments, Results results, Viewer viewer) {
+    private void read(Plan plan, Arguments arguments, Results results, Budget budget) {
         if (plan.levels() == 0) {
             return;
         }
-        try (Connection connection = readPool.getConnection()) {
-            Reader reader = new Reader(connection, new Scope(models, viewer, 0), arguments, results);
+        try (Connection connection = connect()) {
+            Scope scope = new Scope(models, budget.caller().viewer(), 0);
+            Reader reader = new Reader(connection, scope, arguments, results, budget);
             if (plan.statements() == 1) {
                 reader.read(plan);
                 return;
@@ -91,7 +102,19 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
+            if (e instanceof SQLTimeoutException || QUERY_CANCELED.equals(e.getSQLState())) {
+                throw new RequestException(ErrorCode.TIMEOUT, "The answer took too long to find; ask for less.");
+            }
             throw new IllegalStateException("Reading failed", e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return readPool.getConnection();
+        } catch (SQLException e) {
+            LOG.warn("No connection to read with", e);
+            throw new RequestException(ErrorCode.UNAVAILABLE, "The database cannot be asked; try again later.");
         }
     }
 

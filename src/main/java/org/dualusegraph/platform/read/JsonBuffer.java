@@ -24,8 +24,8 @@ final class JsonBuffer {
         length = position;
     }
 
-    JsonData data() {
-        return new JsonData(bytes, length);
+    JsonData data(boolean empty) {
+        return new JsonData(bytes, length, empty);
     }
 
     void raw(char ascii) {

@@ -48,6 +48,7 @@ final class JsonWriter {
     private final Arguments arguments;
     private final Map<String, byte[]> introspection;
     private final PageWriter pages = new PageWriter(this);
+    private boolean empty = true;
 
     JsonWriter(Results results, Arguments arguments, Map<String, byte[]> introspection) {
         this.results = results;
@@ -59,8 +60,9 @@ final class JsonWriter {
         if (object(plan.query(), Surroundings.NONE, ROOT) != Outcome.WRITTEN) {
             out.reset(0);
             out.rawNull();
+            empty = true;
         }
-        return out.data();
+        return out.data(empty);
     }
 
     List<GraphQLError> errors() {
@@ -85,6 +87,7 @@ final class JsonWriter {
             int before = out.position();
             Outcome outcome = value(field.value(), field.key(), at, fieldPath);
             if (outcome == Outcome.WRITTEN) {
+                empty &= at != Surroundings.NONE;
                 continue;
             }
             if (field.nonNull()) {

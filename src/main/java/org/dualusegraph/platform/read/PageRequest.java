@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.read.Plan.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,18 @@ record PageRequest(
                 descending,
                 after == null ? null : Cursors.decode(after.toString(), keys, descending),
                 before == null ? null : Cursors.decode(before.toString(), keys, descending));
+    }
+
+    /** The size that a page asks for, before it is checked; what will be refused counts as one. */
+    static int assumedSize(Arguments arguments, Call call) {
+        Object wanted;
+        try {
+            Map<String, Object> values = arguments.of(call);
+            wanted = values.get("first") != null ? values.get("first") : values.get("last");
+        } catch (RequestException refusedWhenRead) {
+            return 1;
+        }
+        return wanted == null ? DEFAULT : Math.clamp((Integer) wanted, 1, MAXIMUM);
     }
 
     private static int size(@Nullable Object value) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.read.Plan.Call;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the selections of one operation against the read model; argument values stay open. */
 final class Planner {
+
+    /** Far beyond what the budget allows to be read: a plan must not outgrow memory before its cost is known. */
+    private static final int MOST_LEVELS = 2_000;
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
@@ -93,6 +98,10 @@ final class Planner {
     Level level(TypeModel type, Call call, @Nullable RootModel root, @Nullable Link link) {
         Level level = new Level(levels.size(), type, call, root, link);
         levels.add(level);
+        if (levels.size() > MOST_LEVELS) {
+            throw new RequestException(
+                    ErrorCode.COST_LIMIT_EXCEEDED, "The operation selects too many lists and links.");
+        }
         return level;
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
 import org.dualusegraph.platform.read.Results.LevelResult;
 import org.dualusegraph.platform.read.Results.Page;
@@ -31,13 +32,15 @@ final class Reader {
     private final Statements statements;
     private final Arguments arguments;
     private final Results results;
+    private final Budget budget;
 
-    Reader(Connection connection, Scope scope, Arguments arguments, Results results) {
+    Reader(Connection connection, Scope scope, Arguments arguments, Results results, Budget budget) {
         this.connection = connection;
         this.scope = scope;
         this.statements = new Statements(scope);
         this.arguments = arguments;
         this.results = results;
+        this.budget = budget;
     }
 
     void read(Plan plan) throws SQLException {
@@ -220,10 +223,12 @@ final class Reader {
     }
 
     private void query(Sql sql, RowConsumer consumer) throws SQLException {
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                consumer.accept(rows);
+        try (PreparedStatement statement = sql.prepare(connection)) {
+            statement.setQueryTimeout(budget.secondsLeft());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
             }
         }
     }

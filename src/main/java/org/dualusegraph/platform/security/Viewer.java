@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the OIDC subject, null for an anonymous viewer
  * @param roles the roles that the token grants, by the names of {@link ViewerRole}
+ * @param client the OAuth client that the token was given to, null when it does not say
  */
-public record Viewer(@Nullable String subject, Set<ViewerRole> roles) {
+public record Viewer(
+        @Nullable String subject,
+        Set<ViewerRole> roles,
+        @Nullable String client) {
 
-    public static final Viewer ANONYMOUS = new Viewer(null, Set.of(ViewerRole.ANONYMOUS));
+    public static final Viewer ANONYMOUS = new Viewer(null, Set.of(ViewerRole.ANONYMOUS), null);
 
     public boolean signedIn() {
         return subject != null;

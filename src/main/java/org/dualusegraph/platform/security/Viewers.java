@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a viewer of what the OIDC token says. */
 @Singleton
@@ -28,6 +29,12 @@ public class Viewers {
 
     public Viewers(IdentityProviderManager identities) {
         this.identities = identities;
+    }
+
+    /** Who sends the request, and from where; fails when it carries a token that is not accepted. */
+    public Uni<Caller> caller(RoutingContext context) {
+        String address = context.request().remoteAddress().hostAddress();
+        return of(context).map(viewer -> new Caller(viewer, address));
     }
 
     /** Who sends the request; fails when it carries a token that is not accepted. */
@@ -48,12 +55,21 @@ public class Viewers {
                 roles.add(role);
             }
         });
-        return new Viewer(subject(identity.getPrincipal()), roles);
+        return new Viewer(subject(identity.getPrincipal()), roles, client(identity.getPrincipal()));
     }
 
     private static String subject(Principal principal) {
         return principal instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : principal.getName();
+    }
+
+    /** OpenID Connect says {@code azp}, RFC 9068 says {@code client_id}. */
+    private static @Nullable String client(Principal principal) {
+        if (!(principal instanceof JsonWebToken token)) {
+            return null;
+        }
+        String authorizedParty = token.getClaim("azp");
+        return authorizedParty == null ? token.getClaim("client_id") : authorizedParty;
     }
 }

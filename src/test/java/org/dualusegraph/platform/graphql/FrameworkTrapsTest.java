@@ -185,7 +185,7 @@ class FrameworkTrapsTest {
     @ValueSource(strings = {"{ref: \"a\", sourceId: \"b\"}", "{}", "{ref: null}"})
     void a_literal_that_breaks_one_of_is_an_error_in_json(String by) {
         Response response = Api.anonymous().query("{ organisation(by: " + by + ") { ref } }");
-        assertRefused(response, 200, "INVALID_ARGUMENT");
+        assertRefused(response, 400, "INVALID_ARGUMENT");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 

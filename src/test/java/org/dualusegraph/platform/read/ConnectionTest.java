@@ -346,7 +346,7 @@ class ConnectionTest {
     private static void assertRefused(Walk walk, String arguments, String... codes) {
         Response response = walk.list.answer(arguments, "totalCount nodes { __typename }");
         JsonNode answer = Api.json(response);
-        assertThat(response.statusCode()).as("%s %s", walk, arguments).isEqualTo(200);
+        assertThat(response.statusCode()).as("%s %s", walk, arguments).isEqualTo(400);
         assertThat(answer.path("errors")).as("%s %s", walk, arguments).hasSize(1);
         assertThat(answer.at("/errors/0/extensions/code").asText())
                 .as("%s %s", walk, arguments)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dualusegraph.platform.graphql.GraphQlEngine;
+import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.platform.read.Operations.Operation;
 import org.dualusegraph.platform.read.Operations.Refusal;
 import org.dualusegraph.platform.security.Viewer;
@@ -39,8 +39,8 @@ class CorpusTest {
     private static final Map<String, String> FOUND = new HashMap<>();
     private static final Map<String, Viewer> VIEWERS = Map.of(
             "anonymous", Viewer.ANONYMOUS,
-            "carmen", new Viewer("carmen", Set.of(ViewerRole.REGISTERED)),
-            "maria", new Viewer("maria", Set.of(ViewerRole.REGISTERED, ViewerRole.CLUSTER_MANAGER)));
+            "carmen", new Viewer("carmen", Set.of(ViewerRole.REGISTERED), null),
+            "maria", new Viewer("maria", Set.of(ViewerRole.REGISTERED, ViewerRole.CLUSTER_MANAGER), null));
     private static final String SAMPLES = """
             { technology(by: { sourceId: "demo:tech-swir-lens" }) { id }
               organisation(by: { sourceId: "demo:org-carpatica-optics" }) { id }

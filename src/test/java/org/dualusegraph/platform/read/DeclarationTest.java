@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dualusegraph.platform.graphql.GraphQlEngine;
+import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer in the form in which two are compared.
@@ -37,9 +40,16 @@ record Outcome(String data, List<String> errors) {
         List<String> errors = result.getErrors().stream()
                 .map(error -> path(error) + " " + code(error))
                 .toList();
-        JsonNode data =
-                result.isDataPresent() ? MAPPER.valueToTree(result.getData()) : JsonNodeFactory.instance.missingNode();
+        boolean told = result.isDataPresent() && !nothingButFaults(result.getData(), errors);
+        JsonNode data = told ? MAPPER.valueToTree(result.getData()) : JsonNodeFactory.instance.missingNode();
         return new Outcome(print(data), errors);
+    }
+
+    /** Over HTTP an operation of which nothing is left but faults in its arguments is a bad request, without data. */
+    private static boolean nothingButFaults(@Nullable Map<String, ?> data, List<String> errors) {
+        return (data == null || data.values().stream().allMatch(Objects::isNull))
+                && !errors.isEmpty()
+                && errors.stream().allMatch(error -> error.matches(".* INVALID_(ARGUMENT|ID|CURSOR)"));
     }
 
     private static String path(GraphQLError error) {

@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.graphql;
+package org.dualusegraph.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

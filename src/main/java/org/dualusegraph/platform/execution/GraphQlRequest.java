@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.graphql;
+package org.dualusegraph.platform.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,16 +9,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** A GraphQL request as the GraphQL-over-HTTP specification describes it. */
-record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
+public record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** @throws RequestException BAD_REQUEST when the body is not a JSON object with the fields of a request */
-    static GraphQlRequest ofBody(byte[] body) {
+    public static GraphQlRequest ofBody(byte[] body) {
         JsonNode json = parse(utf8(body), "The body");
         if (!json.isObject()) {
             throw bad("The body must be one JSON object; batches are not answered.");
@@ -27,7 +29,7 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
     }
 
     /** @throws RequestException BAD_REQUEST when the parameters are not those of a request */
-    static GraphQlRequest ofParameters(MultiMap parameters) {
+    public static GraphQlRequest ofParameters(MultiMap parameters) {
         String variables = parameters.get("variables");
         String extensions = parameters.get("extensions");
         return of(

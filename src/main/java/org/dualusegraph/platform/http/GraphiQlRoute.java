@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.graphql;
+package org.dualusegraph.platform.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.graphql;
+package org.dualusegraph.platform.http;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,9 @@ public final class MediaTypes {
 
     static final String JSON = "application/json; charset=utf-8";
     static final String GRAPHQL_RESPONSE = "application/graphql-response+json; charset=utf-8";
+
+    /** What an answer depends on beside its path. */
+    static final String VARY = "Accept, Accept-Encoding, Authorization";
 
     private MediaTypes() {}
 
@@ -51,6 +54,21 @@ public final class MediaTypes {
             }
         }
         return parts[0].strip().equals(mediaType);
+    }
+
+    /** How much a header of the Accept family wants this value, 0 to 1; a wildcard counts where the value is not named. */
+    static double quality(@Nullable String header, String value) {
+        double wildcard = 0;
+        for (String range : header == null ? new String[0] : header.split(",", -1)) {
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
+            if (parts[0].strip().equals(value)) {
+                return quality(parts);
+            }
+            if (parts[0].strip().equals("*")) {
+                wildcard = quality(parts);
+            }
+        }
+        return wildcard;
     }
 
     private static double quality(String[] parts) {

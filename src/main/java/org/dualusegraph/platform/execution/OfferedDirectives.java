@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.graphql;
+package org.dualusegraph.platform.execution;
 
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;

@@ -1,0 +1,130 @@
+package org.dualusegraph.platform.execution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.JsonData;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.limits.Budget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL response as JSON.
+ *
+ * @param json the response
+ * @param status the HTTP status that it deserves
+ * @param plainStatus the same for clients that accept application/json only: there, documents and variables that do not fit
+ *     are told with 200, as GraphQL over HTTP advises
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+public record Reply(byte[] json, int status, int plainStatus) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int OK = 200;
+
+    /** Faults in arguments: an operation of which nothing else is left was a bad request. */
+    private static final Set<String> ARGUMENT_FAULTS =
+            Set.of(ErrorCode.INVALID_ARGUMENT.name(), ErrorCode.INVALID_ID.name(), ErrorCode.INVALID_CURSOR.name());
+
+    /** The response to an operation that was run, or whose document or variables do not fit. */
+    public static Reply of(ExecutionResult result, Trace trace, Budget budget) {
+        List<Map<String, Object>> errors = errors(result.getErrors(), trace, budget.errorLimit());
+        if (!result.isDataPresent()) {
+            return new Reply(json(errors, null, budget), ErrorCode.GRAPHQL_VALIDATION_FAILED.status(), OK);
+        }
+        JsonData data = result.getData();
+        if (data.empty() && !errors.isEmpty() && result.getErrors().stream().allMatch(Reply::isArgumentFault)) {
+            int status = ErrorCode.INVALID_ARGUMENT.status();
+            return new Reply(json(errors, null, budget), status, status);
+        }
+        return new Reply(json(errors, data, budget), OK, OK);
+    }
+
+    /**
+     * The response to an operation that was not run.
+     *
+     * @param budget null when it was refused before it had one
+     */
+    public static Reply refusal(RequestException refusal, Trace trace, @Nullable Budget budget) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", refusal.getMessage());
+        error.put("extensions", extensions(refusal.code().name(), trace));
+        int status = refusal.code().status();
+        return new Reply(json(List.of(error), null, budget), status, status);
+    }
+
+    private static byte[] json(List<Map<String, Object>> errors, @Nullable JsonData data, @Nullable Budget budget) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(data == null ? 512 : data.length() + 128);
+        String separator = "{";
+        if (!errors.isEmpty()) {
+            append(out, separator, "errors", write(errors));
+            separator = ",";
+        }
+        if (data != null) {
+            append(out, separator, "data", new byte[0]);
+            out.write(data.bytes(), 0, data.length());
+            separator = ",";
+        }
+        if (budget != null) {
+            String cost = "{\"cost\":{\"requested\":%d,\"limit\":%d}}".formatted(budget.cost(), budget.costLimit());
+            append(out, separator, "extensions", cost.getBytes(StandardCharsets.US_ASCII));
+        }
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream out, String separator, String key, byte[] value) {
+        out.writeBytes((separator + '"' + key + "\":").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(value);
+    }
+
+    private static List<Map<String, Object>> errors(List<GraphQLError> errors, Trace trace, int limit) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (GraphQLError error : errors.subList(0, Math.min(limit, errors.size()))) {
+            Map<String, Object> entry = new LinkedHashMap<>(error.toSpecification());
+            entry.put("extensions", extensions(code(error), trace));
+            entry.computeIfPresent("locations", (key, places) -> places.equals(List.of()) ? null : places);
+            list.add(entry);
+        }
+        return list;
+    }
+
+    private static Map<String, Object> extensions(String code, Trace trace) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("requestId", trace.requestId());
+        extensions.put("traceId", trace.traceId());
+        return extensions;
+    }
+
+    private static boolean isArgumentFault(GraphQLError error) {
+        return ARGUMENT_FAULTS.contains(code(error));
+    }
+
+    private static String code(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().get("code") != null) {
+            return String.valueOf(error.getExtensions().get("code"));
+        }
+        return error.getErrorType() == ErrorType.InvalidSyntax
+                ? ErrorCode.GRAPHQL_PARSE_FAILED.name()
+                : ErrorCode.GRAPHQL_VALIDATION_FAILED.name();
+    }
+
+    private static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

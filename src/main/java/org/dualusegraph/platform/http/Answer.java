@@ -1,0 +1,112 @@
+package org.dualusegraph.platform.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.dualusegraph.platform.execution.Reply;
+import org.dualusegraph.platform.execution.Trace;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.limits.Budget;
+import org.dualusegraph.platform.limits.RateLimits.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one request: status, headers and JSON body, of results and refusals alike. */
+public final class Answer {
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Trace trace;
+    private String mediaType = MediaTypes.JSON;
+    private @Nullable Budget budget;
+
+    public Answer(RoutingContext context) {
+        this.request = context.request();
+        this.response = context.response();
+        this.trace = Trace.of(request.getHeader("traceparent"));
+        response.putHeader("Cache-Control", "no-store");
+    }
+
+    Answer as(String type) {
+        mediaType = type;
+        return this;
+    }
+
+    /** From now on the answer tells what the operation costs and what its caller has left. */
+    public void within(Budget given) {
+        budget = given;
+    }
+
+    /** What the request is known by. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** Ends the request without a result. */
+    public void refuse(ErrorCode code, String message) {
+        refuse(new RequestException(code, message));
+    }
+
+    /** Ends the request without a result. */
+    public void refuse(RequestException refusal) {
+        if (refusal.code() == ErrorCode.UNAUTHENTICATED && !response.headers().contains("WWW-Authenticate")) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        send(Reply.refusal(refusal, trace, budget));
+    }
+
+    /** Ends a request whose token is not accepted. */
+    public void refuseToken() {
+        response.putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        refuse(ErrorCode.UNAUTHENTICATED, "The token is not accepted.");
+    }
+
+    /** Ends the request with a GraphQL response. */
+    public void send(Reply reply) {
+        boolean specified = mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
+        send(specified ? reply.status() : reply.plainStatus(), reply.json());
+    }
+
+    /** Ends the request with a GraphQL response that clients may keep and ask for again by its ETag. */
+    void sendCacheable(Reply reply, boolean anonymous) {
+        if (reply.status() != 200) {
+            send(reply);
+            return;
+        }
+        boolean zipped = Gzip.suits(request, reply.json());
+        String tag = EntityTags.of(reply.json(), mediaType, zipped);
+        response.putHeader("Cache-Control", anonymous ? "public, no-cache" : "private, no-cache")
+                .putHeader("ETag", tag);
+        if (EntityTags.match(request.getHeader("If-None-Match"), tag)) {
+            head(304).putHeader("Vary", MediaTypes.VARY).end();
+        } else {
+            send(200, reply.json());
+        }
+    }
+
+    /** Ends the request with a body that is JSON already. */
+    public void send(int status, byte[] json) {
+        head(status).putHeader("Content-Type", mediaType).putHeader("Vary", MediaTypes.VARY);
+        if (Gzip.suits(request, json)) {
+            response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(Gzip.zip(json)));
+        } else {
+            response.end(Buffer.buffer(json));
+        }
+    }
+
+    private HttpServerResponse head(int status) {
+        response.setStatusCode(status).putHeader("X-Request-Id", trace.requestId());
+        if (budget != null) {
+            Standing standing = budget.standing();
+            response.putHeader("RateLimit-Policy", budget.capacity() + ";w=" + budget.window())
+                    .putHeader("RateLimit-Limit", String.valueOf(budget.capacity()))
+                    .putHeader("RateLimit-Remaining", String.valueOf(standing.remaining()))
+                    .putHeader("RateLimit-Reset", String.valueOf(standing.reset()));
+            if (!standing.granted()) {
+                response.putHeader("Retry-After", String.valueOf(standing.retryAfter()));
+            }
+        }
+        return response;
+    }
+}

@@ -1,0 +1,42 @@
+package org.dualusegraph.platform.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.limits.LimitSettings;
+
+/** Collects the body of a GraphQL request, which may neither be large nor take long to arrive. */
+final class RequestBody {
+
+    private RequestBody() {}
+
+    /** Hands the whole body on, or refuses the request. */
+    static void receive(RoutingContext context, Answer answer, LimitSettings limits, Consumer<Buffer> whole) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        long timer = context.vertx().setTimer(limits.bodyTime().toMillis(), late -> {
+            if (!context.response().ended()) {
+                context.response().putHeader("Connection", "close");
+                answer.refuse(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+            }
+        });
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() <= limits.body()) {
+                body.appendBuffer(chunk);
+            } else if (!context.response().ended()) {
+                context.response().putHeader("Connection", "close");
+                answer.refuse(ErrorCode.PAYLOAD_TOO_LARGE, "A request holds at most " + limits.body() + " bytes.");
+            }
+        });
+        request.exceptionHandler(broken -> context.vertx().cancelTimer(timer));
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(timer);
+            if (!context.response().ended()) {
+                whole.accept(body);
+            }
+        });
+        request.resume();
+    }
+}

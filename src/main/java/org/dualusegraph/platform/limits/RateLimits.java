@@ -1,0 +1,97 @@
+package org.dualusegraph.platform.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Function;
+import org.dualusegraph.platform.security.Caller;
+
+/** A leaky bucket for every caller, charged in cost. */
+@Singleton
+public class RateLimits {
+
+    private static final int CALLERS_IN_MEMORY = 100_000;
+
+    /**
+     * What a caller has left.
+     *
+     * @param granted whether the points asked for were taken
+     * @param remaining points left
+     * @param retryAfter seconds until the points asked for are there, 0 when they were granted
+     * @param reset seconds until the bucket is full again
+     */
+    public record Standing(boolean granted, long remaining, long retryAfter, long reset) {}
+
+    private final LimitSettings.Rate settings;
+    private final Function<String, Bucket> buckets;
+
+    public RateLimits(LimitSettings limits, AgroalDataSource database) {
+        settings = limits.rate();
+        if (settings.capacity() < limits.cost()) {
+            throw new IllegalArgumentException(
+                    "dual-use-graph.limits.rate.capacity is below dual-use-graph.limits.cost: no costly query could ever run");
+        }
+        BucketConfiguration configuration = BucketConfiguration.builder()
+                .addLimit(limit ->
+                        limit.capacity(settings.capacity()).refillGreedy(settings.refill(), Duration.ofSeconds(1)))
+                .build();
+        buckets = settings.store() == RateStore.POSTGRESQL
+                ? inDatabase(configuration, database)
+                : inMemory(configuration);
+    }
+
+    /** Points in a full bucket. */
+    public int capacity() {
+        return settings.capacity();
+    }
+
+    /** Seconds in which an empty bucket fills. */
+    public int window() {
+        return Math.ceilDiv(settings.capacity(), settings.refill());
+    }
+
+    /** Takes points out of the caller's bucket, if there are so many. */
+    public Standing take(Caller caller, int points) {
+        ConsumptionProbe probe = buckets.apply(caller.identity()).tryConsumeAndReturnRemaining(points);
+        return new Standing(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                seconds(probe.getNanosToWaitForRefill()),
+                seconds(probe.getNanosToWaitForReset()));
+    }
+
+    private static long seconds(long nanoseconds) {
+        return Math.ceilDiv(nanoseconds, 1_000_000_000L);
+    }
+
+    private Function<String, Bucket> inMemory(BucketConfiguration configuration) {
+        Cache<String, Bucket> known = Caffeine.newBuilder()
+                .maximumSize(CALLERS_IN_MEMORY)
+                .expireAfterAccess(Duration.ofSeconds(window()))
+                .build();
+        return identity -> known.get(
+                identity,
+                absent -> Bucket.builder()
+                        .addLimit(configuration.getBandwidths()[0])
+                        .build());
+    }
+
+    private Function<String, Bucket> inDatabase(BucketConfiguration configuration, AgroalDataSource database) {
+        ProxyManager<String> proxies = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("rate_bucket")
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+        return identity -> proxies.builder().build(identity, () -> configuration);
+    }
+}
