@@ -6,6 +6,7 @@ import graphql.Directives;
 import graphql.Scalars;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -37,6 +38,9 @@ public final class SchemaRules {
     private static final String QUERY =
             "Everything that can be read. What the viewer may not see is absent from every answer,"
                     + " count and error alike.";
+    private static final String ERROR_CODE =
+            "What extensions.code of an error can be. A request of which nothing is answered has its HTTP status from its"
+                    + " error; an error with a path stands beside data, at 200, and nulls only the field at that path.";
     private static final GraphQLScalarType DAY = StrictDate.SCALAR.transform(
             builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
     private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(builder ->
@@ -54,8 +58,19 @@ public final class SchemaRules {
                         Directives.DeprecatedDirective,
                         Directives.SpecifiedByDirective,
                         Directives.OneOfDirective))
+                .additionalType(errorCodes())
                 .build();
         return SchemaTransformer.transformSchema(plain, new Visitor());
+    }
+
+    /** No field returns it: it tells clients what {@code extensions.code} can be. */
+    private static GraphQLEnumType errorCodes() {
+        GraphQLEnumType.Builder codes =
+                GraphQLEnumType.newEnum().name("ErrorCode").description(ERROR_CODE);
+        for (ErrorCode code : ErrorCode.values()) {
+            codes.value(code.name(), code.name(), code.description());
+        }
+        return codes.build();
     }
 
     private static final class Visitor extends GraphQLTypeVisitorStub {
