@@ -49,7 +49,7 @@ final class Documents {
             return null;
         }
         List<OperationDefinition> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class);
-        if (name == null || name.isEmpty()) {
+        if (name == null) {
             return operations.size() == 1 ? operations.getFirst() : null;
         }
         return operations.stream()
@@ -70,12 +70,13 @@ final class Documents {
                     ErrorCode.DOCUMENT_LIMIT_EXCEEDED,
                     "The document has more than " + limits.tokens() + " tokens, or nests too deep to be parsed.");
         } catch (InvalidSyntaxException e) {
-            return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
+            return new PreparsedDocumentEntry(SafeErrors.of(e.toInvalidSyntaxError()));
         }
         limits.check(document);
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
         return errors.isEmpty()
                 ? OfferedDirectives.check(new PreparsedDocumentEntry(document))
-                : new PreparsedDocumentEntry(document, errors);
+                : new PreparsedDocumentEntry(
+                        document, errors.stream().map(SafeErrors::of).toList());
     }
 }

@@ -2,12 +2,19 @@ package org.dualusegraph.platform.execution;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +22,7 @@ import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.graphql.SchemaRules;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.DocumentLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Our own execution on the framework's schema: documents are checked once, queries answered by the read compiler. */
 @Singleton
@@ -65,15 +73,51 @@ public class GraphQlEngine {
      * @throws RequestException when nothing of it is answered: COST_LIMIT_EXCEEDED, RATE_LIMITED, TIMEOUT, UNAVAILABLE
      */
     public ExecutionResult execute(Prepared prepared, Budget budget) {
-        GraphQlRequest request = prepared.request();
+        GraphQLError unfit = unfit(prepared);
+        if (unfit != null) {
+            return new ExecutionResultImpl(unfit);
+        }
         try {
-            return graphQl.execute(ExecutionInput.newExecutionInput(request.query())
-                    .operationName(request.operationName())
-                    .variables(request.variables())
-                    .graphQLContext(Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget))
-                    .build());
+            return SafeErrors.in(graphQl.execute(input(prepared, budget)));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RequestException refusal ? refusal : e;
+        } catch (GraphQLException e) {
+            // A value that fits its variable, but not the place where the engine uses it.
+            if (e instanceof GraphQLError error) {
+                return new ExecutionResultImpl(SafeErrors.of(error));
+            }
+            throw e;
         }
+    }
+
+    private static ExecutionInput input(Prepared prepared, Budget budget) {
+        GraphQlRequest request = prepared.request();
+        return ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .locale(Locale.ENGLISH)
+                .graphQLContext(Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget))
+                .build();
+    }
+
+    /** Why the document, which is fine by itself, cannot be executed with this operation name and these variables. */
+    private static @Nullable GraphQLError unfit(Prepared prepared) {
+        if (prepared.entry().hasErrors()) {
+            return null;
+        }
+        GraphQlRequest request = prepared.request();
+        OperationDefinition operation = prepared.operation();
+        if (operation == null) {
+            String message = request.operationName() == null
+                    ? "The document has several operations: operationName must say which one to run."
+                    : "The document has no operation of that operationName.";
+            return SafeErrors.invalid(message, null);
+        }
+        VariableDefinition missing = Conditions.missing(prepared.entry().getDocument(), operation, request.variables());
+        return missing == null
+                ? null
+                : SafeErrors.invalid(
+                        Sentences.onVariables("Variable '" + missing.getName() + "' is null"),
+                        List.of(missing.getSourceLocation()));
     }
 }

@@ -1,7 +1,9 @@
 package org.dualusegraph.platform.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
@@ -16,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** A GraphQL request as the GraphQL-over-HTTP specification describes it. */
 public record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** Strict, so that no two readers of a request can take it for two different ones. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** @throws RequestException BAD_REQUEST when the body is not a JSON object with the fields of a request */
@@ -50,13 +57,14 @@ public record GraphQlRequest(String query, @Nullable String operationName, Map<S
         if (extensions != null && !extensions.isNull() && !extensions.isObject()) {
             throw bad("extensions must be an object.");
         }
+        String operation = operationName == null || operationName.isEmpty() ? null : operationName;
         if (variables == null || variables.isNull()) {
-            return new GraphQlRequest(query, operationName, Map.of());
+            return new GraphQlRequest(query, operation, Map.of());
         }
         if (!variables.isObject()) {
             throw bad("variables must be an object.");
         }
-        return new GraphQlRequest(query, operationName, MAPPER.convertValue(variables, OBJECT));
+        return new GraphQlRequest(query, operation, MAPPER.convertValue(variables, OBJECT));
     }
 
     private static @Nullable String text(JsonNode json, String field) {

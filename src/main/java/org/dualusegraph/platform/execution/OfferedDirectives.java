@@ -43,10 +43,10 @@ final class OfferedDirectives {
     }
 
     private static GraphQLError unknown(Directive node) {
-        return ValidationError.newValidationError()
+        return SafeErrors.of(ValidationError.newValidationError()
                 .validationErrorType(ValidationErrorType.UnknownDirective)
                 .sourceLocation(node.getSourceLocation())
-                .description("The directive @" + node.getName() + " is not offered.")
-                .build();
+                .description("Unknown directive '" + node.getName() + "'")
+                .build());
     }
 }

@@ -8,6 +8,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -40,6 +41,9 @@ public final class SchemaRules {
     private static final String QUERY =
             "Everything that can be read. What the viewer may not see is absent from every answer,"
                     + " count and error alike.";
+    private static final String ERROR_CODE =
+            "What extensions.code of an error can be. A request of which nothing is answered has its HTTP status from its"
+                    + " error; an error with a path stands beside data, at 200, and nulls only the field at that path.";
 
     private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");
     private static final Set<String> OFFERED = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
@@ -56,6 +60,7 @@ public final class SchemaRules {
                         Directives.DeprecatedDirective,
                         Directives.SpecifiedByDirective,
                         Directives.OneOfDirective))
+                .additionalType(errorCodes())
                 .build();
         GraphQLSchema tidy = SchemaTransformer.transformSchema(plain, new Visitor());
         return tidy.transformWithoutTypes(schemaBuilder -> schemaBuilder.codeRegistry(
@@ -68,6 +73,16 @@ public final class SchemaRules {
                 .filter(directive -> OFFERED.contains(directive.getName()))
                 .toList();
         return introspection -> offered;
+    }
+
+    /** No field returns it: it tells clients what {@code extensions.code} can be. */
+    private static GraphQLEnumType errorCodes() {
+        GraphQLEnumType.Builder codes =
+                GraphQLEnumType.newEnum().name("ErrorCode").description(ERROR_CODE);
+        for (ErrorCode code : ErrorCode.values()) {
+            codes.value(code.name(), code.name(), code.description());
+        }
+        return codes.build();
     }
 
     private static final class Visitor extends GraphQLTypeVisitorStub {

@@ -10,6 +10,7 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -59,10 +60,13 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         Arguments arguments = new Arguments(context);
         Cost cost = Cost.of(plan, arguments);
         budget.charge(cost.nodes(), cost.statements());
-        // The engine may refuse introspection as a whole: then it says why, and there is nothing to add.
-        return introspection(context, parameters)
-                .thenApply(answers ->
-                        answers.getData() == null ? answers : answer(plan, arguments, budget, answers.getData()));
+        return introspection(context, parameters).thenApply(answers -> {
+            if (answers.getErrors().stream().anyMatch(BadFaithIntrospectionError.class::isInstance)) {
+                throw new RequestException(
+                        ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "Introspection asks for the same fields too often.");
+            }
+            return answers.getData() == null ? answers : answer(plan, arguments, budget, answers.getData());
+        });
     }
 
     private ExecutionResult answer(Plan plan, Arguments arguments, Budget budget, Map<String, Object> introspection) {

@@ -92,6 +92,12 @@ class HostileRequestsTest {
                         400),
                 Arguments.of(
                         Raw.query(
+                                "introspection bomb",
+                                "{ __schema { types { " + "fields { type { ".repeat(8) + "name" + " } }".repeat(8)
+                                        + " } } }"),
+                        400),
+                Arguments.of(
+                        Raw.query(
                                 "introspection again and again",
                                 "{ " + many(100, "a#: __schema { types { name } }") + " }"),
                         400),
