@@ -43,6 +43,7 @@ const schemaRules = {
           'Money',
           'OrganisationIdentifier',
           'PageInfo',
+          'RateLimit',
           'TechnologyReadiness',
           'TrlRange',
           'Venue',

@@ -60,7 +60,6 @@ public final class SchemaRules {
                         Directives.DeprecatedDirective,
                         Directives.SpecifiedByDirective,
                         Directives.OneOfDirective))
-                .additionalType(errorCodes())
                 .build();
         GraphQLSchema tidy = SchemaTransformer.transformSchema(plain, new Visitor());
         return tidy.transformWithoutTypes(schemaBuilder -> schemaBuilder.codeRegistry(
@@ -75,7 +74,6 @@ public final class SchemaRules {
         return introspection -> offered;
     }
 
-    /** No field returns it: it tells clients what {@code extensions.code} can be. */
     private static GraphQLEnumType errorCodes() {
         GraphQLEnumType.Builder codes =
                 GraphQLEnumType.newEnum().name("ErrorCode").description(ERROR_CODE);
@@ -154,6 +152,13 @@ public final class SchemaRules {
         /** The framework adds a word of its own to every day and instant. */
         private static @Nullable String plain(@Nullable String description) {
             return description == null ? null : description.replace(" (ISO-8601)", "");
+        }
+
+        @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            // The values describe themselves in Java, where the README takes them from, too.
+            return type.getName().equals("ErrorCode") ? changeNode(context, errorCodes()) : TraversalControl.CONTINUE;
         }
 
         @Override

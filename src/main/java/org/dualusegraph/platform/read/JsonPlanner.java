@@ -24,12 +24,18 @@ final class JsonPlanner {
         this.planner = planner;
     }
 
+    /** What is selected of a field, be it an object or a scalar, or a list of these. */
+    JsonSelection selection(GraphQLFieldDefinition definition, MergedField field) {
+        return GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType object
+                ? selection(object, field)
+                : SCALAR;
+    }
+
     JsonSelection selection(GraphQLObjectType type, MergedField parent) {
         Map<String, JsonField> fields = new LinkedHashMap<>();
         for (MergedField field : planner.collect(type, parent).getSubFieldsList()) {
             GraphQLFieldDefinition definition = planner.definition(type, field);
-            boolean object = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType;
-            JsonSelection selection = object ? selection(Planner.objectType(definition), field) : SCALAR;
+            JsonSelection selection = selection(definition, field);
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
             fields.put(
                     field.getResultKey(), new JsonField(field.getName(), Planner.nonNull(definition), list, selection));

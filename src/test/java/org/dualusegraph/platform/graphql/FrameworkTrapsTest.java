@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.PostgresResource;
@@ -317,6 +318,13 @@ class FrameworkTrapsTest {
         String schema = Api.anonymous().request().get("/graphql/schema.graphql").asString();
         assertThat(schema).doesNotContain("InputInput", "rolesAllowed", "BigDecimal", ": Long", "@defer");
         assertThat(schema).contains("input OrganisationFilter", "input OrganisationBy @oneOf", "): [Node]!\n");
+    }
+
+    @Test
+    void the_codes_of_errors_can_be_asked_for() {
+        assertThat(Api.anonymous().data("{ errorCodes }").getList("errorCodes", String.class))
+                .containsExactlyElementsOf(
+                        Stream.of(ErrorCode.values()).map(Enum::name).toList());
     }
 
     @Test
