@@ -32,6 +32,7 @@ class ArchitectureTest {
             "platform.http",
             "platform.persistence",
             "platform.audit",
+            "platform.documents",
             "vocabulary",
             "organisation",
             "membership",

@@ -8,6 +8,7 @@ import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
@@ -18,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.graphql.SchemaRules;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.DocumentLimits;
+import org.dualusegraph.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Our own execution on the framework's schema: documents are checked once, queries answered by the read compiler. */
@@ -31,8 +34,11 @@ public class GraphQlEngine {
     private final GraphQLSchema schema;
     private final GraphQL graphQl;
     private final Documents documents;
+    private final PersistedDocuments persisted;
 
-    public GraphQlEngine(GraphQLSchema declared, ExecutionStrategy queries, DocumentLimits limits) {
+    public GraphQlEngine(
+            GraphQLSchema declared, ExecutionStrategy queries, DocumentLimits limits, PersistedDocuments persisted) {
+        this.persisted = persisted;
         schema = SchemaRules.apply(declared);
         documents = new Documents(schema, limits);
         graphQl = GraphQL.newGraphQL(schema)
@@ -60,11 +66,25 @@ public class GraphQlEngine {
     /**
      * Finds the document of a request and checks it.
      *
-     * @throws RequestException DOCUMENT_LIMIT_EXCEEDED
+     * @throws RequestException DOCUMENT_LIMIT_EXCEEDED, or why a document that was named is not found or one that was sent
+     *     is not taken
      */
-    public Prepared prepare(GraphQlRequest request) {
-        PreparsedDocumentEntry entry = documents.get(request.query());
+    public Prepared prepare(GraphQlRequest request, Caller caller) {
+        PreparsedDocumentEntry entry = documents.get(persisted.text(request, caller.viewer()));
+        if (!entry.hasErrors()) {
+            persisted.remember(request, caller.viewer());
+        }
         return new Prepared(request, entry, Documents.operation(entry, request.operationName()));
+    }
+
+    /** Why a document could never be run, whatever its variables; null when it could. */
+    public @Nullable ErrorCode fault(String document) {
+        try {
+            PreparsedDocumentEntry entry = documents.get(document);
+            return entry.hasErrors() ? SafeErrors.code(entry.getErrors().getFirst()) : null;
+        } catch (RequestException refused) {
+            return refused.code();
+        }
     }
 
     /**
@@ -92,7 +112,7 @@ public class GraphQlEngine {
 
     private static ExecutionInput input(Prepared prepared, Budget budget) {
         GraphQlRequest request = prepared.request();
-        return ExecutionInput.newExecutionInput(request.query())
+        return ExecutionInput.newExecutionInput(PersistedQuerySupport.PERSISTED_QUERY_MARKER)
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)

@@ -15,8 +15,20 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
-/** A GraphQL request as the GraphQL-over-HTTP specification describes it. */
-public record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
+/**
+ * A GraphQL request as the GraphQL-over-HTTP specification describes it.
+ *
+ * @param query the text of the document, unless it is named
+ * @param documentId the id of a trusted document, well-formed; never together with the text or a hash
+ * @param persistedHash what an automatic persisted query is known by; with the text it is to be remembered
+ * @param operationName the operation to run, never empty
+ */
+public record GraphQlRequest(
+        @Nullable String query,
+        @Nullable String documentId,
+        @Nullable String persistedHash,
+        @Nullable String operationName,
+        Map<String, Object> variables) {
 
     /** Strict, so that no two readers of a request can take it for two different ones. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -28,11 +40,20 @@ public record GraphQlRequest(String query, @Nullable String operationName, Map<S
 
     /** @throws RequestException BAD_REQUEST when the body is not a JSON object with the fields of a request */
     public static GraphQlRequest ofBody(byte[] body) {
-        JsonNode json = parse(utf8(body), "The body");
+        return ofJson(parse(utf8(body), "The body"));
+    }
+
+    /** @throws RequestException BAD_REQUEST when it is not a JSON object with the fields of a request */
+    public static GraphQlRequest ofJson(JsonNode json) {
         if (!json.isObject()) {
             throw bad("The body must be one JSON object; batches are not answered.");
         }
-        return of(text(json, "query"), text(json, "operationName"), json.get("variables"), json.get("extensions"));
+        return of(
+                text(json, "query"),
+                text(json, "documentId"),
+                text(json, "operationName"),
+                json.get("variables"),
+                json.get("extensions"));
     }
 
     /** @throws RequestException BAD_REQUEST when the parameters are not those of a request */
@@ -41,6 +62,7 @@ public record GraphQlRequest(String query, @Nullable String operationName, Map<S
         String extensions = parameters.get("extensions");
         return of(
                 parameters.get("query"),
+                parameters.get("documentId"),
                 parameters.get("operationName"),
                 variables == null ? null : parse(variables, "The parameter variables"),
                 extensions == null ? null : parse(extensions, "The parameter extensions"));
@@ -48,23 +70,56 @@ public record GraphQlRequest(String query, @Nullable String operationName, Map<S
 
     private static GraphQlRequest of(
             @Nullable String query,
+            @Nullable String documentId,
             @Nullable String operationName,
             @Nullable JsonNode variables,
             @Nullable JsonNode extensions) {
-        if (query == null) {
+        String hash = persistedHash(object(extensions, "extensions"));
+        if (query == null && documentId == null && hash == null) {
             throw bad("The request has no query.");
         }
-        if (extensions != null && !extensions.isNull() && !extensions.isObject()) {
-            throw bad("extensions must be an object.");
+        if (documentId != null && (query != null || hash != null)) {
+            throw bad("A request holds a documentId or a query, not both.");
         }
-        String operation = operationName == null || operationName.isEmpty() ? null : operationName;
-        if (variables == null || variables.isNull()) {
-            return new GraphQlRequest(query, operation, Map.of());
+        if (documentId != null && !DocumentId.wellFormed(documentId)) {
+            throw bad("documentId is not a document identifier.");
         }
-        if (!variables.isObject()) {
-            throw bad("variables must be an object.");
+        JsonNode given = object(variables, "variables");
+        return new GraphQlRequest(
+                query,
+                documentId,
+                hash,
+                operationName == null || operationName.isEmpty() ? null : operationName,
+                given == null ? Map.of() : MAPPER.convertValue(given, OBJECT));
+    }
+
+    /** By the protocol of automatic persisted queries, version 1. */
+    private static @Nullable String persistedHash(@Nullable JsonNode extensions) {
+        JsonNode persisted =
+                extensions == null ? null : object(extensions.get("persistedQuery"), "extensions.persistedQuery");
+        if (persisted == null) {
+            return null;
         }
-        return new GraphQlRequest(query, operation, MAPPER.convertValue(variables, OBJECT));
+        JsonNode version = persisted.get("version");
+        if (version == null || !version.isInt() || version.intValue() != 1) {
+            throw bad("extensions.persistedQuery.version must be 1.");
+        }
+        String hash = text(persisted, "sha256Hash");
+        if (hash == null || !DocumentId.wellFormed(hash)) {
+            throw bad(
+                    "extensions.persistedQuery.sha256Hash must be a SHA-256 in hexadecimal digits, or a document id.");
+        }
+        return hash;
+    }
+
+    private static @Nullable JsonNode object(@Nullable JsonNode json, String what) {
+        if (json == null || json.isNull()) {
+            return null;
+        }
+        if (!json.isObject()) {
+            throw bad(what + " must be an object.");
+        }
+        return json;
     }
 
     private static @Nullable String text(JsonNode json, String field) {

@@ -60,7 +60,9 @@ public record Reply(byte[] json, int status, int plainStatus) {
         error.put("message", refusal.getMessage());
         error.put("extensions", extensions(refusal.code().name(), trace));
         int status = refusal.code().status();
-        return new Reply(json(List.of(error), null, budget), status, status);
+        // Clients of automatic persisted queries go on to send the document only when the answer is a success.
+        int plainStatus = refusal.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND ? OK : status;
+        return new Reply(json(List.of(error), null, budget), status, plainStatus);
     }
 
     private static byte[] json(List<Map<String, Object>> errors, @Nullable JsonData data, @Nullable Budget budget) {

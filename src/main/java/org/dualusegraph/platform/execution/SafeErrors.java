@@ -48,6 +48,13 @@ final class SafeErrors {
         return error(ErrorCode.GRAPHQL_VALIDATION_FAILED, message, locations);
     }
 
+    /** The code of an error that is told in our own words. */
+    static ErrorCode code(GraphQLError error) {
+        return error.getErrorType() == ErrorType.InvalidSyntax
+                ? ErrorCode.GRAPHQL_PARSE_FAILED
+                : ErrorCode.GRAPHQL_VALIDATION_FAILED;
+    }
+
     private static GraphQLError unparsed(@Nullable List<SourceLocation> locations) {
         String place = locations == null || locations.isEmpty()
                 ? ""

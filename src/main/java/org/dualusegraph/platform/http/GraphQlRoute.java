@@ -87,12 +87,12 @@ public class GraphQlRoute {
             answer.within(budget);
             budget.admit();
             if (reads(context.request().method())) {
-                Prepared prepared = engine.prepare(GraphQlRequest.ofParameters(context.queryParams()));
+                Prepared prepared = engine.prepare(GraphQlRequest.ofParameters(context.queryParams()), caller);
                 refuseChanges(context, prepared);
                 Reply reply = Reply.of(engine.execute(prepared, budget), answer.trace(), budget);
                 answer.sendCacheable(reply, !caller.viewer().signedIn());
             } else {
-                Prepared prepared = engine.prepare(GraphQlRequest.ofBody(body.getBytes()));
+                Prepared prepared = engine.prepare(GraphQlRequest.ofBody(body.getBytes()), caller);
                 answer.send(Reply.of(engine.execute(prepared, budget), answer.trace(), budget));
             }
         } catch (RequestException e) {

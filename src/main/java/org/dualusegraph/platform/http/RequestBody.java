@@ -7,13 +7,23 @@ import java.util.function.Consumer;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.limits.LimitSettings;
 
-/** Collects the body of a GraphQL request, which may neither be large nor take long to arrive. */
-final class RequestBody {
+/** Collects the body of a request, which may neither be large nor take long to arrive. */
+public final class RequestBody {
 
     private RequestBody() {}
 
-    /** Hands the whole body on, or refuses the request. */
+    /** Hands the whole body of a GraphQL request on, or refuses it. */
     static void receive(RoutingContext context, Answer answer, LimitSettings limits, Consumer<Buffer> whole) {
+        receive(context, answer, limits, limits.body(), whole);
+    }
+
+    /**
+     * Hands the whole body on, or refuses the request.
+     *
+     * @param most bytes of the body
+     */
+    public static void receive(
+            RoutingContext context, Answer answer, LimitSettings limits, int most, Consumer<Buffer> whole) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         long timer = context.vertx().setTimer(limits.bodyTime().toMillis(), late -> {
@@ -27,11 +37,11 @@ final class RequestBody {
             }
         });
         request.handler(chunk -> {
-            if (body.length() + chunk.length() <= limits.body()) {
+            if (body.length() + chunk.length() <= most) {
                 body.appendBuffer(chunk);
             } else if (!context.response().ended()) {
                 context.response().putHeader("Connection", "close");
-                answer.refuse(ErrorCode.PAYLOAD_TOO_LARGE, "A request holds at most " + limits.body() + " bytes.");
+                answer.refuse(ErrorCode.PAYLOAD_TOO_LARGE, "A request holds at most " + most + " bytes.");
             }
         });
         request.exceptionHandler(broken -> context.vertx().cancelTimer(timer));
