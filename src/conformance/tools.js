@@ -9,11 +9,13 @@ export function run(script, ...options) {
   execFileSync(process.execPath, [`node_modules/${script}`, ...options], { cwd: here, stdio: 'pipe' });
 }
 
-/** An empty folder for what a compiler generates; its modules are of this type whatever the project's are. */
-export function generated(name, type) {
+/** A folder for what a compiler generates, with the files that it expects there; its modules are of this type. */
+export function generated(name, type, files = {}) {
   const folder = new URL(`generated/${name}/`, here);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL('package.json', folder), JSON.stringify({ type }));
+  for (const [file, content] of Object.entries({ 'package.json': { type }, ...files })) {
+    writeFileSync(new URL(file, folder), JSON.stringify(content));
+  }
   return folder;
 }

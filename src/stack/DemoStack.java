@@ -22,7 +22,9 @@ final class DemoStack {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("GRAPHQL_URL", stack.uri("/graphql").toString());
             builder.environment().put("TOKEN_URL", stack.issuer().tokenUrl());
-            return builder.start().waitFor();
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return process.waitFor();
         }
     }
 

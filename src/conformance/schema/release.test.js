@@ -10,7 +10,7 @@ const last = lastRelease();
 
 suite('schema gate', () => {
   test('nothing breaks that worked with the last release', async (t) => {
-    t.diagnostic(last ? `the last release is ${last.tag}` : 'no tags in this clone: released.graphql is taken as it stands');
+    t.diagnostic(last ? `compared with ${last.tag}` : 'no tags in this clone: released.graphql is taken as it stands');
     const today = new Date().toISOString().slice(0, 10);
     assert.deepEqual(await breaking(last?.schema ?? released, current, today), []);
   });

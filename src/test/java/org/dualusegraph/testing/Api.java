@@ -9,15 +9,23 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The API as a client uses it: over HTTP, with real tokens of the test issuer. */
 public final class Api {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    /** The issuer's tokens end after 300 seconds, sooner than all tests have run on a busy machine. */
+    private static final Duration RENEWED_AFTER = Duration.ofSeconds(200);
+
+    private record Token(String value, Instant renewedAt) {}
 
     private final String user;
 
@@ -94,7 +102,13 @@ public final class Api {
     }
 
     public static String token(String user) {
-        return TOKENS.computeIfAbsent(user, Api::fetchToken);
+        return TOKENS.compute(user, Api::current).value();
+    }
+
+    private static Token current(String user, @Nullable Token known) {
+        return known != null && Instant.now().isBefore(known.renewedAt())
+                ? known
+                : new Token(fetchToken(user), Instant.now().plus(RENEWED_AFTER));
     }
 
     private static String fetchToken(String user) {
