@@ -21,6 +21,7 @@ public class ImportJobs implements ReadModel {
     @Override
     public void declare(Models models) {
         models.byId("importJob", "ImportJob", ViewerRole.CLUSTER_MANAGER);
+        models.subscription("importJob", "ImportJob", ViewerRole.CLUSTER_MANAGER, "t.finished_at IS NOT NULL");
         models.list("importJobs", "ImportJob", ViewerRole.CLUSTER_MANAGER);
         models.type("ImportJob")
                 .table("import_job", MANAGERS)

@@ -37,6 +37,9 @@ public final class SchemaRules {
     private static final String QUERY =
             "Everything that can be read. What the viewer may not see is absent from every answer,"
                     + " count and error alike.";
+    private static final String SUBSCRIPTION =
+            "What can be watched, over WebSocket (graphql-transport-ws) or text/event-stream. Each answer is read as the query of"
+                    + " the same name would be at that moment.";
     private static final GraphQLScalarType DAY = StrictDate.SCALAR.transform(
             builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
     private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(builder ->
@@ -68,7 +71,11 @@ public final class SchemaRules {
             if (type.getName().startsWith("__")) {
                 return TraversalControl.CONTINUE;
             }
-            String description = type.getName().equals("Query") ? QUERY : type.getDescription();
+            String description = switch (type.getName()) {
+                case "Query" -> QUERY;
+                case "Subscription" -> SUBSCRIPTION;
+                default -> type.getDescription();
+            };
             return changeNode(
                     context,
                     type.transform(builder ->

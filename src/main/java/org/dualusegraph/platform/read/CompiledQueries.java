@@ -27,8 +27,9 @@ import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Answers queries from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
+/** Answers queries, and each reading of a subscription, from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
 @Singleton
 public class CompiledQueries extends AsyncExecutionStrategy {
 
@@ -59,15 +60,24 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         Arguments arguments = new Arguments(context);
         Cost cost = Cost.of(plan, arguments);
         budget.charge(cost.nodes(), cost.statements());
+        Watch watch = context.getGraphQLContext().get(Watch.class);
+        if (watch != null) {
+            watch.before(plan, arguments);
+        }
         // The engine may refuse introspection as a whole: then it says why, and there is nothing to add.
         return introspection(context, parameters)
-                .thenApply(answers ->
-                        answers.getData() == null ? answers : answer(plan, arguments, budget, answers.getData()));
+                .thenApply(answers -> answers.getData() == null
+                        ? answers
+                        : answer(plan, arguments, budget, watch, answers.getData()));
     }
 
-    private ExecutionResult answer(Plan plan, Arguments arguments, Budget budget, Map<String, Object> introspection) {
+    private ExecutionResult answer(
+            Plan plan, Arguments arguments, Budget budget, @Nullable Watch watch, Map<String, Object> introspection) {
         Results results = new Results(plan.levels());
         read(plan, arguments, results, budget);
+        if (watch != null) {
+            watch.after(plan, results);
+        }
         JsonWriter writer = new JsonWriter(results, arguments, bytes(introspection));
         JsonData data = writer.write(plan);
         return new ExecutionResultImpl(data, writer.errors());

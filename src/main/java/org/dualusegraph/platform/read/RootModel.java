@@ -3,7 +3,7 @@ package org.dualusegraph.platform.read;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.jspecify.annotations.Nullable;
 
-/** How a field of Query finds its objects. */
+/** How a field of Query or Subscription finds its objects. */
 sealed interface RootModel {
 
     String type();
@@ -15,7 +15,11 @@ sealed interface RootModel {
 
     record Lookup(String type) implements RootModel {}
 
-    record ById(String type, @Nullable ViewerRole requires) implements RootModel {}
+    /** @param ended what is true when the object will not change any more; null where it is not watched */
+    record ById(
+            String type,
+            @Nullable ViewerRole requires,
+            @Nullable Column ended) implements RootModel {}
 
     record All(String type, @Nullable ViewerRole requires) implements RootModel {}
 
