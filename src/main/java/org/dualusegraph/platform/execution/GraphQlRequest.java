@@ -25,6 +25,11 @@ public record GraphQlRequest(String query, @Nullable String operationName, Map<S
         if (!json.isObject()) {
             throw bad("The body must be one JSON object; batches are not answered.");
         }
+        return ofJson(json);
+    }
+
+    /** @throws RequestException BAD_REQUEST when the object has not the fields of a request */
+    public static GraphQlRequest ofJson(JsonNode json) {
         return of(text(json, "query"), text(json, "operationName"), json.get("variables"), json.get("extensions"));
     }
 

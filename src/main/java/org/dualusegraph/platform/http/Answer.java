@@ -28,7 +28,8 @@ public final class Answer {
         response.putHeader("Cache-Control", "no-store");
     }
 
-    Answer as(String type) {
+    /** Bodies are of this media type; with that of GraphQL responses, statuses are those of the specification. */
+    public Answer as(String type) {
         mediaType = type;
         return this;
     }
@@ -93,6 +94,16 @@ public final class Answer {
         } else {
             response.end(Buffer.buffer(json));
         }
+    }
+
+    /** Begins a stream of events instead of one body; what follows is written by the caller. */
+    public HttpServerResponse stream() {
+        return head(200)
+                .putHeader("Content-Type", MediaTypes.EVENT_STREAM)
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", MediaTypes.VARY)
+                .putHeader("X-Accel-Buffering", "no") // proxies would hold events back
+                .setChunked(true);
     }
 
     private HttpServerResponse head(int status) {

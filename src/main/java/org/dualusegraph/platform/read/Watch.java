@@ -13,7 +13,7 @@ import org.dualusegraph.platform.read.Results.Row;
 public final class Watch {
 
     private final Consumer<GlobalId> watched;
-    private boolean ended;
+    private boolean ended = true;
 
     /** @param watched told the object before every read of it, so that no later change is missed */
     public Watch(Consumer<GlobalId> watched) {
@@ -39,7 +39,7 @@ public final class Watch {
             String tag = Objects.requireNonNull(level.type.tag());
             watched.accept(new GlobalId(tag, GlobalId.key(String.valueOf(values.get("id")), tag)));
         } catch (RequestException refusedWhenRead) {
-            ended = true;
+            // The answer says why.
         }
     }
 
