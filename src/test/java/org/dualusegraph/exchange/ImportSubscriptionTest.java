@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Traces.class)
 class ImportSubscriptionTest {
 
-    private static final String LISTENER = "FROM pg_stat_activity WHERE query LIKE 'LISTEN %'";
+    private static final String LISTENER = "FROM pg_stat_activity WHERE application_name = 'dual-use-graph signals'";
     private static final String ABSENT = GlobalId.encode("IJ", new UUID(0x7000, 1));
 
     private static String watching(String id) {

@@ -97,6 +97,11 @@ public final class Api {
         return TOKENS.computeIfAbsent(user, Api::fetchToken);
     }
 
+    /** A token that nobody else has used, for as long as the issuer gives it. */
+    public static String freshToken(String user) {
+        return fetchToken(user);
+    }
+
     private static String fetchToken(String user) {
         String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().formParam("grant_type", "password")

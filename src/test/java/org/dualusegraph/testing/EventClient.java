@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -45,7 +46,12 @@ public final class EventClient implements AutoCloseable {
 
     /** @param token null for an anonymous viewer */
     public static EventClient post(String token, String document) {
-        String body = MAPPER.createObjectNode().put("query", document).toString();
+        return post(token, document, Map.of());
+    }
+
+    public static EventClient post(String token, String document, Map<String, Object> variables) {
+        String body = MAPPER.valueToTree(Map.of("query", document, "variables", variables))
+                .toString();
         return new EventClient(request("", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
@@ -54,15 +60,15 @@ public final class EventClient implements AutoCloseable {
 
     public static EventClient get(String token, String document) {
         String query = "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
-        return new EventClient(request(query, token).build());
+        return new EventClient(
+                request(query, token).header("Accept-Encoding", "gzip").build());
     }
 
     private static HttpRequest.Builder request(String query, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/graphql" + query))
                 .timeout(Duration.ofSeconds(SECONDS))
-                .header("Accept", "text/event-stream")
-                .header("Accept-Encoding", "gzip");
+                .header("Accept", "text/event-stream");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,7 +31,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
-    private volatile boolean silent;
+    private volatile boolean mute;
     private WebSocket socket;
 
     private SocketClient() {}
@@ -61,11 +62,16 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         try (SocketClient client = open(builder)) {
             throw new AssertionError("Not refused: " + client);
         } catch (CompletionException e) {
-            HttpResponse<?> response = ((WebSocketHandshakeException) e.getCause()).getResponse();
-            return response.statusCode() + " "
-                    + response.headers().firstValue("Content-Type").orElse("") + " "
-                    + response.headers().firstValue("Retry-After").orElse("");
+            return reason(e);
         }
+    }
+
+    /** Of a failed upgrade: status, media type and Retry-After. */
+    public static String reason(CompletionException refused) {
+        HttpResponse<?> response = ((WebSocketHandshakeException) refused.getCause()).getResponse();
+        return response.statusCode() + " "
+                + response.headers().firstValue("Content-Type").orElse("") + " "
+                + response.headers().firstValue("Retry-After").orElse("");
     }
 
     /** Connects, and is acknowledged as an anonymous viewer. */
@@ -82,11 +88,10 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return bearing(Api.token(user));
     }
 
-    /** Connects, and reads nothing that comes after the acknowledgement. */
-    public static SocketClient deaf() {
-        SocketClient client = anonymous();
-        client.silent = true;
-        return client;
+    /** From now on pings are not answered. */
+    public SocketClient mute() {
+        mute = true;
+        return this;
     }
 
     public static String initOf(String token) {
@@ -103,7 +108,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return socket;
     }
 
-    public SocketClient send(String message) {
+    public synchronized SocketClient send(String message) {
         socket.sendText(message, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
         return this;
     }
@@ -116,11 +121,11 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
                 .toString());
     }
 
-    /** The next message, which must be of this type. */
-    public JsonNode expect(String type) {
+    /** The next message, which must be of one of these types. */
+    public JsonNode expect(String... types) {
         JsonNode message = next();
-        if (!type.equals(message.path("type").asText())) {
-            throw new AssertionError(type + " was expected: " + message);
+        if (!List.of(types).contains(message.path("type").asText())) {
+            throw new AssertionError(List.of(types) + " was expected: " + message);
         }
         return message;
     }
@@ -151,10 +156,6 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
-    public boolean isOpen() {
-        return !closed.isDone();
-    }
-
     @Override
     public void onOpen(WebSocket webSocket) {
         webSocket.request(1);
@@ -167,15 +168,18 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
             take(text.toString());
             text.setLength(0);
         }
-        if (!silent) {
-            webSocket.request(1);
-        }
+        webSocket.request(1);
         return null;
     }
 
     private void take(String message) {
         try {
-            messages.add(MAPPER.readTree(message));
+            JsonNode json = MAPPER.readTree(message);
+            if (mute || !"ping".equals(json.path("type").asText())) {
+                messages.add(json);
+            } else {
+                CompletableFuture.runAsync(() -> send("{\"type\":\"pong\"}"));
+            }
         } catch (JsonProcessingException e) {
             closed.completeExceptionally(e);
         }

@@ -101,6 +101,7 @@ public final class Answer {
         return head(200)
                 .putHeader("Content-Type", MediaTypes.EVENT_STREAM)
                 .putHeader("Cache-Control", "no-cache")
+                .putHeader("Content-Encoding", "identity") // the server would compress, and hold back what is too small
                 .putHeader("Vary", MediaTypes.VARY)
                 .putHeader("X-Accel-Buffering", "no") // proxies would hold events back
                 .setChunked(true);

@@ -1,14 +1,18 @@
 package org.dualusegraph.platform.live;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -99,7 +103,7 @@ public class Signals {
 
     private void run() {
         while (!stopped) {
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = connect()) {
                 listen(connection);
             } catch (SQLException e) {
                 if (!stopped) {
@@ -110,8 +114,26 @@ public class Signals {
         }
     }
 
+    /** Not one of the pool's: a connection that listens, or has broken while it did, is of no use to anybody else. */
+    private Connection connect() throws SQLException {
+        AgroalConnectionFactoryConfiguration pool =
+                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        Properties properties = new Properties();
+        properties.putAll(pool.jdbcProperties());
+        if (pool.principal() != null) {
+            properties.setProperty("user", pool.principal().getName());
+        }
+        for (Object credential : pool.credentials()) {
+            if (credential instanceof SimplePassword password) {
+                properties.putAll(password.asProperties());
+            }
+        }
+        properties.setProperty("ApplicationName", "dual-use-graph signals");
+        properties.setProperty("socketTimeout", String.valueOf(2 * QUIET.toSeconds()));
+        return DriverManager.getConnection(pool.jdbcUrl(), properties);
+    }
+
     private void listen(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, (int) QUIET.toMillis());
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + Changes.CHANNEL);

@@ -68,7 +68,7 @@ class EventStreamTest {
     @Test
     void what_is_refused_before_is_answered_in_json() throws IOException {
         assertRefused(EventClient.post(null, "{ viewer {"), 400, "GRAPHQL_PARSE_FAILED");
-        assertRefused(EventClient.get(null, ""), 400, "GRAPHQL_PARSE_FAILED");
+        assertRefused(EventClient.post(null, ""), 400, "GRAPHQL_PARSE_FAILED");
         assertRefused(EventClient.post("not.a.token", VIEWER), 401, "UNAUTHENTICATED");
         String aliases = "a: __typename ".repeat(31);
         assertRefused(EventClient.post(null, "{ " + aliases + "}"), 400, "DOCUMENT_LIMIT_EXCEEDED");
