@@ -76,7 +76,7 @@ suite('trusted documents', () => {
   test('an id that nobody loaded is not found', async () => {
     const { data, errors } = await ask({ documentId: 'nobody-loaded-this' });
     assert.equal(data, undefined);
-    assert.equal(errors[0].extensions.code, 'PERSISTED_QUERY_NOT_FOUND');
+    assert.equal(errors[0].extensions.code, 'DOCUMENT_NOT_FOUND');
   });
 });
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "platform.read",
             "platform.execution",
             "platform.http",
+            "platform.live",
             "platform.persistence",
             "platform.audit",
             "platform.documents",

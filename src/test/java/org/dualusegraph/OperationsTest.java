@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dualusegraph.testing.Api;
+import org.dualusegraph.testing.EventClient;
 import org.dualusegraph.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +44,27 @@ class OperationsTest {
     @MethodSource("examples")
     void an_example_runs_and_shows_something(JsonNode entry) throws IOException {
         String file = entry.path("file").asText();
+        if (Files.readString(FOLDER.resolve(file)).contains("\nsubscription ")) {
+            watch(file, entry);
+            return;
+        }
         Api api = USERS.containsKey(file) ? Api.as(USERS.get(file)) : Api.anonymous();
         JsonPath data = api.data(Files.readString(FOLDER.resolve(file)), variables(entry));
         assertThat(leaves(MAPPER.valueToTree(data.getMap("")))).as(file).isPositive();
+    }
+
+    /** A subscription is watched as a stream of events, with the id of an import that there is. */
+    private static void watch(String file, JsonNode entry) throws IOException {
+        assertThat(entry.path("variables").has("id")).as(file).isTrue();
+        String id =
+                Api.as("maria").data("{ importJobs(last: 1) { nodes { id } } }").getString("importJobs.nodes[0].id");
+        String document = Files.readString(FOLDER.resolve(file));
+        try (EventClient client = EventClient.post(Api.token("maria"), document, Map.of("id", id))) {
+            JsonNode answer = client.next();
+            assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+            assertThat(leaves(answer.path("data"))).as(file).isPositive();
+            assertThat(client.rest()).containsExactly("event: complete", "data:");
+        }
     }
 
     /** As the index has them, but with an id that there is: nobody can know one beforehand. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Outcome;
 import org.dualusegraph.exchange.ImportProgress.LineError;
+import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.live.Changes;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the job of an import up to date, in transactions of its own, so that it is seen while the import runs. */
+/** Keeps the job of an import up to date, in transactions of its own, so that it is seen while the import runs, and announces each change. */
 @Singleton
 class ImportJobService {
 
@@ -64,6 +66,7 @@ class ImportJobService {
             error.message = entry.error().message();
             session.persist(error);
         }
+        Changes.announce(session, new GlobalId(ImportJobs.TAG, progress.jobId()));
         return job;
     }
 }

@@ -13,6 +13,9 @@ import org.dualusegraph.platform.security.ViewerRole;
 @Singleton
 public class ImportJobs implements ReadModel {
 
+    /** What the ids of imports begin with. */
+    static final String TAG = "IJ";
+
     private static final Rule MANAGERS =
             clearance -> clearance == Clearance.STAFF ? "'CLUSTER_MANAGER' = ANY(:roles)" : "FALSE";
     private static final String PROGRESS = "CASE WHEN t.finished_at IS NOT NULL THEN 1 WHEN t.bytes_total > 0"
@@ -21,10 +24,11 @@ public class ImportJobs implements ReadModel {
     @Override
     public void declare(Models models) {
         models.byId("importJob", "ImportJob", ViewerRole.CLUSTER_MANAGER);
+        models.subscription("importJob", "ImportJob", ViewerRole.CLUSTER_MANAGER, "t.finished_at IS NOT NULL");
         models.list("importJobs", "ImportJob", ViewerRole.CLUSTER_MANAGER);
         models.type("ImportJob")
                 .table("import_job", MANAGERS)
-                .node("IJ")
+                .node(TAG)
                 .columns("state", "dryRun", "rowsRead", "created", "updated", "unchanged", "rejected")
                 .columns("finishedAt", "failure")
                 .column("startedAt", "t.created_at")

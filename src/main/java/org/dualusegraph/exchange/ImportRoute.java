@@ -85,7 +85,7 @@ public class ImportRoute {
 
     private static byte[] json(ImportProgress progress) {
         ObjectNode job = MAPPER.createObjectNode();
-        job.put("id", GlobalId.encode("IJ", progress.jobId()));
+        job.put("id", GlobalId.encode(ImportJobs.TAG, progress.jobId()));
         job.put("state", progress.state().name());
         job.put("dryRun", progress.dryRun());
         job.put("rowsRead", progress.rowsRead());

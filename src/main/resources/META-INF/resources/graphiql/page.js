@@ -25,16 +25,70 @@
     return JSON.stringify(JSON.parse(json), (name, value) => (name === 'headers' ? undefined : value));
   }
 
-  async function send(params, options) {
-    const headers = new Headers({
-      'Content-Type': 'application/json',
-      Accept: 'application/graphql-response+json, application/json;q=0.9',
-    });
+  // GraphiQL takes a promise for one answer, and an iterator for the answers of a subscription.
+  function send(params, options) {
+    return subscribes(params, options) ? watch(params, options) : ask(params, options);
+  }
+
+  function subscribes({ operationName }, options) {
+    const operations = (options?.documentAST?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
+    const chosen = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+    return chosen?.operation === 'subscription';
+  }
+
+  function post(params, options, accept, signal) {
+    const headers = new Headers({ 'Content-Type': 'application/json', Accept: accept });
     if (token) {
       headers.set('Authorization', `Bearer ${token}`);
     }
     Object.entries(options?.headers ?? {}).forEach(([name, value]) => headers.set(name, value));
-    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(params) });
+    return fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(params), signal });
+  }
+
+  async function ask(params, options) {
+    return bodyOf(await post(params, options, 'application/graphql-response+json, application/json;q=0.9'));
+  }
+
+  // Server-Sent Events; stopping in GraphiQL ends the request.
+  function watch(params, options) {
+    const stop = new AbortController();
+    const answers = answersOf(params, options, stop.signal);
+    return {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      next: () => answers.next(),
+      return: () => {
+        stop.abort();
+        return Promise.resolve({ done: true, value: undefined });
+      },
+    };
+  }
+
+  async function* answersOf(params, options, signal) {
+    try {
+      const response = await post(params, options, 'text/event-stream', signal);
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+        yield await bodyOf(response);
+        return;
+      }
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        const events = (text + part.value).split('\n\n');
+        text = events.pop();
+        for (const event of events.filter(each => each.startsWith('event: next\ndata: '))) {
+          yield JSON.parse(event.slice('event: next\ndata: '.length));
+        }
+      }
+    } catch (problem) {
+      if (!signal.aborted) {
+        throw problem;
+      }
+    }
+  }
+
+  async function bodyOf(response) {
     const text = await response.text();
     try {
       return JSON.parse(text);

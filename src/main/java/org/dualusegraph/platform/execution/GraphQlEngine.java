@@ -10,6 +10,7 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
@@ -24,6 +25,7 @@ import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.graphql.SchemaRules;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.DocumentLimits;
+import org.dualusegraph.platform.read.Watch;
 import org.dualusegraph.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public class GraphQlEngine {
         documents = new Documents(schema, limits);
         graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(queries)
+                .subscriptionExecutionStrategy(queries)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .doNotAutomaticallyDispatchDataLoader()
@@ -88,17 +91,39 @@ public class GraphQlEngine {
     }
 
     /**
-     * Runs the operation on the calling thread.
+     * Runs a query or mutation on the calling thread.
      *
-     * @throws RequestException when nothing of it is answered: COST_LIMIT_EXCEEDED, RATE_LIMITED, TIMEOUT, UNAVAILABLE
+     * @throws RequestException when nothing of it is answered: COST_LIMIT_EXCEEDED, RATE_LIMITED, TIMEOUT, UNAVAILABLE;
+     *     NOT_ACCEPTABLE for a subscription
      */
     public ExecutionResult execute(Prepared prepared, Budget budget) {
+        if (prepared.is(Operation.SUBSCRIPTION)) {
+            throw new RequestException(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "A subscription is answered over WebSocket, or where text/event-stream is accepted.");
+        }
+        return execute(prepared, Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget));
+    }
+
+    /**
+     * Reads once for a subscription, on the calling thread.
+     *
+     * @param watch learns what is watched and whether this was the last answer
+     * @throws RequestException as {@link #execute}
+     */
+    public ExecutionResult read(Prepared prepared, Budget budget, Watch watch) {
+        return execute(
+                prepared,
+                Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget, Watch.class, watch));
+    }
+
+    private ExecutionResult execute(Prepared prepared, Map<?, Object> context) {
         GraphQLError unfit = unfit(prepared);
         if (unfit != null) {
             return new ExecutionResultImpl(unfit);
         }
         try {
-            return SafeErrors.in(graphQl.execute(input(prepared, budget)));
+            return SafeErrors.in(graphQl.execute(input(prepared, context)));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RequestException refusal ? refusal : e;
         } catch (GraphQLException e) {
@@ -110,13 +135,13 @@ public class GraphQlEngine {
         }
     }
 
-    private static ExecutionInput input(Prepared prepared, Budget budget) {
+    private static ExecutionInput input(Prepared prepared, Map<?, Object> context) {
         GraphQlRequest request = prepared.request();
         return ExecutionInput.newExecutionInput(PersistedQuerySupport.PERSISTED_QUERY_MARKER)
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
-                .graphQLContext(Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget))
+                .graphQLContext(context)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.execution;
 
+import graphql.ErrorType;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
@@ -16,6 +17,12 @@ public record Prepared(
         GraphQlRequest request,
         PreparsedDocumentEntry entry,
         @Nullable OperationDefinition operation) {
+
+    /** Whether the document could not even be parsed. */
+    public boolean isUnreadable() {
+        return entry.hasErrors()
+                && entry.getErrors().stream().anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax);
+    }
 
     /** Whether the operation is of this kind. */
     public boolean is(Operation kind) {

@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status that it deserves
  * @param plainStatus the same for clients that accept application/json only: there, documents and variables that do not fit
  *     are told with 200, as GraphQL over HTTP advises
+ * @param errors the errors alone, as a JSON array; empty when there is a result
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-public record Reply(byte[] json, int status, int plainStatus) {
+public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int OK = 200;
+    private static final int EMPTY_ARRAY = "[]".length();
+    private static final byte[] NONE = new byte[0];
 
     /** Faults in arguments: an operation of which nothing else is left was a bad request. */
     private static final Set<String> ARGUMENT_FAULTS =
@@ -40,14 +43,14 @@ public record Reply(byte[] json, int status, int plainStatus) {
     public static Reply of(ExecutionResult result, Trace trace, Budget budget) {
         List<Map<String, Object>> errors = errors(result.getErrors(), trace, budget.errorLimit());
         if (!result.isDataPresent()) {
-            return new Reply(json(errors, null, budget), ErrorCode.GRAPHQL_VALIDATION_FAILED.status(), OK);
+            return refused(errors, ErrorCode.GRAPHQL_VALIDATION_FAILED.status(), OK, budget);
         }
         JsonData data = result.getData();
         if (data.empty() && !errors.isEmpty() && result.getErrors().stream().allMatch(Reply::isArgumentFault)) {
             int status = ErrorCode.INVALID_ARGUMENT.status();
-            return new Reply(json(errors, null, budget), status, status);
+            return refused(errors, status, status, budget);
         }
-        return new Reply(json(errors, data, budget), OK, OK);
+        return new Reply(json(write(errors), data, budget), OK, OK, NONE);
     }
 
     /**
@@ -62,14 +65,24 @@ public record Reply(byte[] json, int status, int plainStatus) {
         int status = refusal.code().status();
         // Clients of automatic persisted queries go on to send the document only when the answer is a success.
         int plainStatus = refusal.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND ? OK : status;
-        return new Reply(json(List.of(error), null, budget), status, plainStatus);
+        return refused(List.of(error), status, plainStatus, budget);
     }
 
-    private static byte[] json(List<Map<String, Object>> errors, @Nullable JsonData data, @Nullable Budget budget) {
+    /** Whether there is a result; otherwise there are only errors. */
+    public boolean answered() {
+        return errors.length == 0;
+    }
+
+    private static Reply refused(List<Map<String, Object>> list, int status, int plainStatus, @Nullable Budget budget) {
+        byte[] errors = write(list);
+        return new Reply(json(errors, null, budget), status, plainStatus, errors);
+    }
+
+    private static byte[] json(byte[] errors, @Nullable JsonData data, @Nullable Budget budget) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(data == null ? 512 : data.length() + 128);
         String separator = "{";
-        if (!errors.isEmpty()) {
-            append(out, separator, "errors", write(errors));
+        if (errors.length > EMPTY_ARRAY) {
+            append(out, separator, "errors", errors);
             separator = ",";
         }
         if (data != null) {

@@ -41,6 +41,9 @@ public final class SchemaRules {
     private static final String QUERY =
             "Everything that can be read. What the viewer may not see is absent from every answer,"
                     + " count and error alike.";
+    private static final String SUBSCRIPTION =
+            "What can be watched, over WebSocket (graphql-transport-ws) or text/event-stream. Each answer is read as the query of"
+                    + " the same name would be at that moment.";
     private static final String ERROR_CODE =
             "What extensions.code of an error can be. A request of which nothing is answered has its HTTP status from its"
                     + " error; an error with a path stands beside data, at 200, and nulls only the field at that path.";
@@ -93,7 +96,11 @@ public final class SchemaRules {
             if (type.getName().startsWith("__")) {
                 return TraversalControl.CONTINUE;
             }
-            String description = type.getName().equals("Query") ? QUERY : type.getDescription();
+            String description = switch (type.getName()) {
+                case "Query" -> QUERY;
+                case "Subscription" -> SUBSCRIPTION;
+                default -> type.getDescription();
+            };
             return changeNode(
                     context,
                     type.transform(builder ->

@@ -29,7 +29,8 @@ public final class Answer {
         response.putHeader("Cache-Control", "no-store");
     }
 
-    Answer as(String type) {
+    /** Bodies are of this media type; with that of GraphQL responses, statuses are those of the specification. */
+    public Answer as(String type) {
         mediaType = type;
         return this;
     }
@@ -103,6 +104,17 @@ public final class Answer {
         // Beside a body the server takes away its own mark of what it must not compress.
         response.headers().remove("Content-Encoding");
         response.end();
+    }
+
+    /** Begins a stream of events instead of one body; what follows is written by the caller. */
+    public HttpServerResponse stream() {
+        return head(200)
+                .putHeader("Content-Type", MediaTypes.EVENT_STREAM)
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Content-Encoding", "identity") // the server would compress, and hold back what is too small
+                .putHeader("Vary", MediaTypes.VARY)
+                .putHeader("X-Accel-Buffering", "no") // proxies would hold events back
+                .setChunked(true);
     }
 
     private HttpServerResponse head(int status) {

@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class MediaTypes {
 
     static final String JSON = "application/json; charset=utf-8";
-    static final String GRAPHQL_RESPONSE = "application/graphql-response+json; charset=utf-8";
+    public static final String GRAPHQL_RESPONSE = "application/graphql-response+json; charset=utf-8";
+    static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
 
     /** What an answer depends on beside its path. */
     static final String VARY = "Accept, Accept-Encoding, Authorization";
@@ -25,6 +27,7 @@ public final class MediaTypes {
             String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
             String type = switch (parts[0].strip()) {
                 case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
+                case "text/event-stream" -> EVENT_STREAM;
                 case "application/json", "application/*", "*/*" -> JSON;
                 default -> null;
             };
@@ -35,6 +38,11 @@ public final class MediaTypes {
             }
         }
         return best;
+    }
+
+    /** Whether a request would rather have a stream of events than one answer. */
+    public static boolean wantsEvents(HttpServerRequest request) {
+        return EVENT_STREAM.equals(accepted(request.getHeader("Accept")));
     }
 
     static boolean isJson(@Nullable String contentType) {

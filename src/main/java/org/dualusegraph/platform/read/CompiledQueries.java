@@ -28,8 +28,9 @@ import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Answers queries from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
+/** Answers queries, and each reading of a subscription, from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
 @Singleton
 public class CompiledQueries extends AsyncExecutionStrategy {
 
@@ -60,18 +61,26 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         Arguments arguments = new Arguments(context);
         Cost cost = Cost.of(plan, arguments);
         budget.charge(cost.nodes(), cost.statements());
+        Watch watch = context.getGraphQLContext().get(Watch.class);
+        if (watch != null) {
+            watch.before(plan, arguments);
+        }
         return introspection(context, parameters).thenApply(answers -> {
             if (answers.getErrors().stream().anyMatch(BadFaithIntrospectionError.class::isInstance)) {
                 throw new RequestException(
                         ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "Introspection asks for the same fields too often.");
             }
-            return answers.getData() == null ? answers : answer(plan, arguments, budget, answers.getData());
+            return answers.getData() == null ? answers : answer(plan, arguments, budget, watch, answers.getData());
         });
     }
 
-    private ExecutionResult answer(Plan plan, Arguments arguments, Budget budget, Map<String, Object> introspection) {
+    private ExecutionResult answer(
+            Plan plan, Arguments arguments, Budget budget, @Nullable Watch watch, Map<String, Object> introspection) {
         Results results = new Results(plan.levels());
         read(plan, arguments, results, budget);
+        if (watch != null) {
+            watch.after(plan, results);
+        }
         JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection));
         JsonData data = writer.write(plan);
         return new ExecutionResultImpl(data, writer.errors());

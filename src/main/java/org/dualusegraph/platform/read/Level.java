@@ -26,6 +26,9 @@ final class Level {
     boolean count;
     boolean cursors;
 
+    /** The column that tells whether a watched object will change no more, -1 where nothing is watched. */
+    int ended = -1;
+
     Level(int index, TypeModel type, Call call, @Nullable RootModel root, @Nullable Link link) {
         this.index = index;
         this.type = type;

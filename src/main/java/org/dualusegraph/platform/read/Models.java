@@ -13,13 +13,14 @@ import org.dualusegraph.platform.security.Rule;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.jspecify.annotations.Nullable;
 
-/** The whole read model: every object type that SQL answers, and the fields of Query. */
+/** The whole read model: every object type that SQL answers, and the fields of Query and Subscription. */
 @Singleton
 public class Models {
 
     private final Map<String, TypeModel> types = new HashMap<>();
     private final Map<String, TypeModel> typesByTag = new HashMap<>();
     private final Map<String, RootModel> roots = new HashMap<>();
+    private final Map<String, RootModel> subscriptions = new HashMap<>();
 
     @Inject
     public Models(Instance<ReadModel> rooms) {
@@ -28,6 +29,7 @@ public class Models {
         roots.values().stream()
                 .filter(root -> !(root instanceof RootModel.Computed))
                 .forEach(root -> declared(root.type()));
+        subscriptions.values().forEach(root -> declared(root.type()));
     }
 
     /**
@@ -46,7 +48,7 @@ public class Models {
 
     /** A query field that finds one object by its argument {@code id}, for viewers with the role only. */
     public void byId(String field, String type, ViewerRole requires) {
-        roots.put(field, new RootModel.ById(type, requires));
+        roots.put(field, new RootModel.ById(type, requires, null));
     }
 
     /** A query field that pages through all objects of a type. */
@@ -73,6 +75,15 @@ public class Models {
         roots.put(field, new RootModel.Computed(type, value));
     }
 
+    /**
+     * A subscription field that watches one object by its argument {@code id}, for viewers with the role only.
+     *
+     * @param ended SQL on {@code t.} that is true when the object will not change any more
+     */
+    public void subscription(String field, String type, ViewerRole requires, String ended) {
+        subscriptions.put(field, new RootModel.ById(type, requires, Column.of(ended)));
+    }
+
     TypeModel declared(String name) {
         TypeModel type = types.get(name);
         if (type == null) {
@@ -89,6 +100,15 @@ public class Models {
     @Nullable
     RootModel root(String field) {
         return roots.get(field);
+    }
+
+    @Nullable
+    RootModel subscription(String field) {
+        return subscriptions.get(field);
+    }
+
+    Map<String, RootModel> subscriptions() {
+        return subscriptions;
     }
 
     Collection<TypeModel> types() {

@@ -6,6 +6,7 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
@@ -45,7 +46,8 @@ final class Planner {
     }
 
     Plan plan(MergedSelectionSet selections) {
-        GraphQLObjectType query = schema.getQueryType();
+        boolean watches = context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION;
+        GraphQLObjectType query = watches ? schema.getSubscriptionType() : schema.getQueryType();
         List<FieldPlan> fields = new ArrayList<>();
         for (MergedField field : selections.getSubFieldsList()) {
             GraphQLFieldDefinition definition = definition(query, field);
@@ -66,9 +68,11 @@ final class Planner {
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLInterfaceType node) {
             return nodes(call, node);
         }
-        RootModel root = models.root(field.getName());
+        boolean watches = query.equals(schema.getSubscriptionType());
+        RootModel root = watches ? models.subscription(field.getName()) : models.root(field.getName());
         if (root == null) {
-            throw new IllegalStateException("No read model declares the query " + field.getName());
+            throw new IllegalStateException(
+                    "No read model declares the field " + query.getName() + "." + field.getName());
         }
         if (root instanceof RootModel.Computed computed) {
             return new Plan.Computed(computed.value(), new JsonPlanner(this).selection(definition, field));
@@ -80,6 +84,9 @@ final class Planner {
         }
         level.rows = true;
         level.object = object(type, level, level.type.fields(), field);
+        if (root instanceof RootModel.ById watched && watched.ended() != null) {
+            level.ended = level.select(watched.ended(), ColumnKind.BOOLEAN);
+        }
         return new Plan.One(-1, level);
     }
 

@@ -6,7 +6,7 @@ import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.jspecify.annotations.Nullable;
 
-/** How a field of Query finds its objects. */
+/** How a field of Query or Subscription finds its objects. */
 sealed interface RootModel {
 
     String type();
@@ -18,7 +18,11 @@ sealed interface RootModel {
 
     record Lookup(String type) implements RootModel {}
 
-    record ById(String type, @Nullable ViewerRole requires) implements RootModel {}
+    /** @param ended what is true when the object will not change any more; null where it is not watched */
+    record ById(
+            String type,
+            @Nullable ViewerRole requires,
+            @Nullable Column ended) implements RootModel {}
 
     record All(String type, @Nullable ViewerRole requires) implements RootModel {}
 

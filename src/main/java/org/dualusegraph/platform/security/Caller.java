@@ -1,15 +1,19 @@
 package org.dualusegraph.platform.security;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A viewer at an address: who is counted and limited.
  *
  * @param viewer what the token says
  * @param address where the request comes from, as an IP address
+ * @param until when the token ends, null when it does not or there is none
  */
-public record Caller(Viewer viewer, String address) {
+public record Caller(
+        Viewer viewer, String address, @Nullable Instant until) {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 

@@ -1,12 +1,16 @@
 package org.dualusegraph.platform.security;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +29,9 @@ public class Viewers {
             "government-observer", ViewerRole.GOVERNMENT_OBSERVER,
             "auditor", ViewerRole.AUDITOR);
 
+    /** Where the identity tells the end of its token, in seconds since 1970. */
+    private static final String EXPIRES = "quarkus.identity.expire-time";
+
     private final IdentityProviderManager identities;
 
     public Viewers(IdentityProviderManager identities) {
@@ -33,16 +40,33 @@ public class Viewers {
 
     /** Who sends the request, and from where; fails when it carries a token that is not accepted. */
     public Uni<Caller> caller(RoutingContext context) {
+        return identity(context).map(identity -> caller(context, identity));
+    }
+
+    /** Who speaks on a connection that brings its token in a message; fails when the token is not accepted. */
+    public Uni<Caller> caller(RoutingContext context, String token) {
+        TokenAuthenticationRequest request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
+        return identities
+                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
+                .map(identity -> caller(context, identity));
+    }
+
+    private static Caller caller(RoutingContext context, SecurityIdentity identity) {
         String address = context.request().remoteAddress().hostAddress();
-        return of(context).map(viewer -> new Caller(viewer, address));
+        Long end = identity.getAttribute(EXPIRES);
+        return new Caller(of(identity), address, end == null ? null : Instant.ofEpochSecond(end));
     }
 
     /** Who sends the request; fails when it carries a token that is not accepted. */
     public Uni<Viewer> of(RoutingContext context) {
+        return identity(context).map(Viewers::of);
+    }
+
+    private Uni<SecurityIdentity> identity(RoutingContext context) {
         // Otherwise the framework answers a bad token by itself, without a body.
         context.put(
                 QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});
-        return QuarkusHttpUser.getSecurityIdentity(context, identities).map(Viewers::of);
+        return QuarkusHttpUser.getSecurityIdentity(context, identities);
     }
 
     private static Viewer of(SecurityIdentity identity) {

@@ -40,6 +40,12 @@ class DeclarationTest {
     }
 
     @Test
+    void every_subscription_is_declared_and_every_declaration_is_a_subscription() {
+        Set<String> subscriptions = names(engine.schema().getSubscriptionType(), name -> true);
+        assertThat(models.subscriptions().keySet()).containsExactlyInAnyOrderElementsOf(subscriptions);
+    }
+
+    @Test
     void every_field_is_declared_and_every_declaration_is_a_field() {
         for (TypeModel type : models.types()) {
             GraphQLObjectType declared = engine.schema().getObjectType(type.name());

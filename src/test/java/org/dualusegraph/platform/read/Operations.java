@@ -54,11 +54,15 @@ final class Operations {
         List<Operation> operations = new ArrayList<>();
         for (JsonNode entry : MAPPER.readTree(PUBLISHED.resolve("index.json").toFile())) {
             String file = entry.get("file").asText();
-            operations.add(new Operation(
-                    file,
-                    Refusal.BY_VIEWER,
-                    Files.readString(PUBLISHED.resolve(file)),
-                    entry.get("variables").toString()));
+            String document = Files.readString(PUBLISHED.resolve(file));
+            // Subscriptions are not answered to plain requests.
+            if (!document.contains("\nsubscription ")) {
+                operations.add(new Operation(
+                        file,
+                        Refusal.BY_VIEWER,
+                        document,
+                        entry.get("variables").toString()));
+            }
         }
         String[] sections = Files.readString(CORPUS).split("(?m)^### ");
         for (int i = 1; i < sections.length; i++) {

@@ -1,0 +1,86 @@
+package org.dualusegraph.platform.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.http.Answer;
+import org.dualusegraph.platform.http.GraphQlRoute;
+import org.dualusegraph.platform.live.Seats.Seat;
+import org.dualusegraph.platform.security.Caller;
+import org.dualusegraph.platform.security.Viewers;
+
+/** Lets WebSockets in: by origin, token of the upgrade, and the number of those that wait. */
+@ApplicationScoped
+public class SocketRoute {
+
+    private final Viewers viewers;
+    private final Seats seats;
+    private final Origins origins;
+    private final SocketProtocol protocol;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    public SocketRoute(Viewers viewers, Seats seats, Origins origins, SocketProtocol protocol) {
+        this.viewers = viewers;
+        this.seats = seats;
+        this.origins = origins;
+        this.protocol = protocol;
+    }
+
+    void register(@Observes Router router) {
+        router.get(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open.forEach(socket -> socket.close(CloseCode.GOING_AWAY));
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            context.next();
+            return;
+        }
+        Answer answer = new Answer(context);
+        if (!origins.allow(request)) {
+            answer.refuse(ErrorCode.FORBIDDEN, "Pages of this origin may not open a WebSocket here.");
+            return;
+        }
+        viewers.caller(context)
+                .subscribe()
+                .with(caller -> admit(context, answer, caller), failure -> answer.refuseToken());
+    }
+
+    private void admit(RoutingContext context, Answer answer, Caller caller) {
+        Seat seat = seats.waiting(caller);
+        if (seat == null) {
+            Seats.refuse(context, answer);
+            return;
+        }
+        context.request()
+                .toWebSocket()
+                .onFailure(failure -> {
+                    seat.close();
+                    if (!context.response().ended()) {
+                        answer.refuse(ErrorCode.BAD_REQUEST, "This is not a WebSocket handshake.");
+                    }
+                })
+                .onSuccess(webSocket -> begin(context, webSocket, seat, caller));
+    }
+
+    private void begin(RoutingContext context, ServerWebSocket webSocket, Seat seat, Caller caller) {
+        Socket socket = new Socket(protocol, context, webSocket, seat, caller);
+        open.add(socket);
+        webSocket.closeHandler(closed -> {
+            open.remove(socket);
+            socket.ended();
+        });
+        socket.begin();
+    }
+}

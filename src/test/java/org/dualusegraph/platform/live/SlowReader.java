@@ -1,0 +1,67 @@
+package org.dualusegraph.platform.live;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.dualusegraph.testing.SocketClient;
+
+/** A WebSocket client that sends and never reads, not even what its socket would buffer. */
+final class SlowReader implements AutoCloseable {
+
+    private static final int SMALL = 4_096;
+    private static final int TEXT_FRAME = 0x81;
+    private static final int MASKED_LONG = 0x80 | 127;
+
+    private final Socket socket = new Socket();
+
+    SlowReader() throws IOException {
+        socket.setReceiveBufferSize(SMALL);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        socket.getOutputStream()
+                .write(("GET /graphql HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
+                                + SocketClient.PROTOCOL + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        if (!status.endsWith("101")) {
+            throw new AssertionError(status);
+        }
+    }
+
+    /** One text frame, masked with zeros. */
+    void send(String message) throws IOException {
+        byte[] text = message.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length + 14);
+        DataOutputStream frame = new DataOutputStream(bytes);
+        frame.writeByte(TEXT_FRAME);
+        frame.writeByte(MASKED_LONG);
+        frame.writeLong(text.length);
+        frame.writeInt(0);
+        frame.write(text);
+        socket.getOutputStream().write(bytes.toByteArray());
+    }
+
+    /** Waits for the server to close: what is sent then fails. */
+    boolean isClosedWithin(int seconds) {
+        long deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            try {
+                send("{\"type\":\"pong\"}");
+                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            } catch (IOException closed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
