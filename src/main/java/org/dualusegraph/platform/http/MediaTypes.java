@@ -18,6 +18,10 @@ public final class MediaTypes {
 
     /** The answer's media type for an Accept header: the best by quality, then by order; null when none fits. */
     static @Nullable String accepted(@Nullable String accept) {
+        return best(accept, false);
+    }
+
+    private static @Nullable String best(@Nullable String accept, boolean events) {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }
@@ -27,7 +31,7 @@ public final class MediaTypes {
             String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
             String type = switch (parts[0].strip()) {
                 case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
-                case "text/event-stream" -> EVENT_STREAM;
+                case "text/event-stream" -> events ? EVENT_STREAM : null;
                 case "application/json", "application/*", "*/*" -> JSON;
                 default -> null;
             };
@@ -42,7 +46,7 @@ public final class MediaTypes {
 
     /** Whether a request would rather have a stream of events than one answer. */
     public static boolean wantsEvents(HttpServerRequest request) {
-        return EVENT_STREAM.equals(accepted(request.getHeader("Accept")));
+        return EVENT_STREAM.equals(best(request.getHeader("Accept"), true));
     }
 
     static boolean isJson(@Nullable String contentType) {

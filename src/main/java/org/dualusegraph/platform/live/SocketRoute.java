@@ -20,6 +20,8 @@ import org.dualusegraph.platform.security.Viewers;
 @ApplicationScoped
 public class SocketRoute {
 
+    private static final String VERSION = "13";
+
     private final Viewers viewers;
     private final Seats seats;
     private final Origins origins;
@@ -52,6 +54,12 @@ public class SocketRoute {
             answer.refuse(ErrorCode.FORBIDDEN, "Pages of this origin may not open a WebSocket here.");
             return;
         }
+        if (!VERSION.equals(request.getHeader("Sec-WebSocket-Version"))
+                || request.getHeader("Sec-WebSocket-Key") == null) {
+            context.response().putHeader("Sec-WebSocket-Version", VERSION);
+            answer.refuse(ErrorCode.BAD_REQUEST, "This is not a WebSocket handshake of version 13.");
+            return;
+        }
         viewers.caller(context)
                 .subscribe()
                 .with(caller -> admit(context, answer, caller), failure -> answer.refuseToken());
@@ -65,12 +73,7 @@ public class SocketRoute {
         }
         context.request()
                 .toWebSocket()
-                .onFailure(failure -> {
-                    seat.close();
-                    if (!context.response().ended()) {
-                        answer.refuse(ErrorCode.BAD_REQUEST, "This is not a WebSocket handshake.");
-                    }
-                })
+                .onFailure(failure -> seat.close())
                 .onSuccess(webSocket -> begin(context, webSocket, seat, caller));
     }
 

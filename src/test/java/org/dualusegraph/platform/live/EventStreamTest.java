@@ -106,6 +106,17 @@ class EventStreamTest {
     }
 
     @Test
+    void a_request_for_the_head_alone_begins_no_stream() {
+        Response response = Api.anonymous()
+                .request()
+                .header("Accept", "text/event-stream, application/json;q=0.1")
+                .queryParam("query", VIEWER)
+                .head("/graphql");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith("application/json");
+    }
+
+    @Test
     void other_content_types_are_refused_as_ever() {
         Response response = Api.anonymous()
                 .request()

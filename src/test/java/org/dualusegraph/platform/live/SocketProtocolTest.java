@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -260,6 +261,18 @@ class SocketProtocolTest {
         } else {
             assertRefused(builder, 403);
         }
+    }
+
+    @Test
+    void half_a_handshake_is_refused_in_json() {
+        Response response = Api.anonymous()
+                .request()
+                .header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .get("/graphql");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_REQUEST");
+        assertThat(response.header("Sec-WebSocket-Version")).isEqualTo("13");
     }
 
     private static void assertRefused(WebSocket.Builder builder, int status) {
