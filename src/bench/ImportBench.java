@@ -1,10 +1,14 @@
+package bench;
+
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.IntFunction;
+import stack.Stack;
 
 /** Prints how many rows a second the import writes: new rows, the same rows again, and the memory of a long file. */
 final class ImportBench {
@@ -14,7 +18,7 @@ final class ImportBench {
             "\"concepts\":[{\"scheme\":\"bench\",\"notation\":\"c%d\"},{\"scheme\":\"bench\",\"notation\":\"c%d\"}]";
 
     public static void main(String[] arguments) throws Exception {
-        try (Stack stack = new Stack()) {
+        try (Stack stack = new Stack(Path.of("target/bench.log"))) {
             System.out.printf(
                     "%-28s %9s %9s %9s %9s %9s %9s%n",
                     "file", "rows", "created", "unchanged", "rejected", "rows/s", "RSS MB");
@@ -34,7 +38,7 @@ final class ImportBench {
         long start = System.nanoTime();
         HttpResponse<String> answer = stack.client.send(
                 stack.request("/import")
-                        .header("Authorization", "Bearer " + stack.token())
+                        .header("Authorization", "Bearer " + stack.issuer().token())
                         .header("Content-Type", "application/x-ndjson")
                         .POST(BodyPublishers.ofInputStream(() -> body))
                         .build(),

@@ -45,7 +45,7 @@ final class Documents {
 
     /** The operation that a request names, or the only one; null when it cannot be told. */
     static @Nullable OperationDefinition operation(PreparsedDocumentEntry entry, @Nullable String name) {
-        if (entry.hasErrors()) {
+        if (entry.getDocument() == null) {
             return null;
         }
         List<OperationDefinition> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class);

@@ -58,6 +58,7 @@ public class GraphQlEngine {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinitions(false)
                         .includeScalarTypes(true)
+                        .includeDirectives(true)
                         .includeSchemaDefinition(false))
                 .print(schema);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked
  * @param entry the document, or what is wrong with it
- * @param operation the operation to run; null when the document is wrong or the operation cannot be told
+ * @param operation the operation to run; null when the document cannot be parsed or the operation cannot be told
  */
 public record Prepared(
         GraphQlRequest request,

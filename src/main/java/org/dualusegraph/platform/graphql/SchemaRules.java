@@ -4,8 +4,10 @@ import static graphql.schema.GraphqlTypeComparatorRegistry.BY_NAME_REGISTRY;
 
 import graphql.Directives;
 import graphql.Scalars;
-import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -25,6 +27,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,9 @@ public final class SchemaRules {
     private static final String ERROR_CODE =
             "What extensions.code of an error can be. A request of which nothing is answered has its HTTP status from its"
                     + " error; an error with a path stands beside data, at 200, and nulls only the field at that path.";
-    private static final GraphQLScalarType DAY = StrictDate.SCALAR.transform(
-            builder -> builder.description("A day as RFC 3339 full-date, such as 2026-05-01."));
-    private static final GraphQLScalarType INSTANT = ExtendedScalars.DateTime.transform(builder ->
-            builder.description("An instant as RFC 3339 date-time, such as 2026-05-01T09:00:00Z; answers are in UTC."));
+
+    private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");
+    private static final Set<String> OFFERED = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
 
     private SchemaRules() {}
 
@@ -60,7 +62,17 @@ public final class SchemaRules {
                         Directives.OneOfDirective))
                 .additionalType(errorCodes())
                 .build();
-        return SchemaTransformer.transformSchema(plain, new Visitor());
+        GraphQLSchema tidy = SchemaTransformer.transformSchema(plain, new Visitor());
+        return tidy.transformWithoutTypes(schemaBuilder -> schemaBuilder.codeRegistry(
+                tidy.getCodeRegistry().transform(code -> code.dataFetcher(DIRECTIVES, offered(tidy)))));
+    }
+
+    /** The engine puts directives back into every schema that are not answered here, such as {@code @defer}. */
+    private static DataFetcher<List<GraphQLDirective>> offered(GraphQLSchema schema) {
+        List<GraphQLDirective> offered = schema.getDirectives().stream()
+                .filter(directive -> OFFERED.contains(directive.getName()))
+                .toList();
+        return introspection -> offered;
     }
 
     /** No field returns it: it tells clients what {@code extensions.code} can be. */
@@ -160,8 +172,8 @@ public final class SchemaRules {
                 case "Boolean" -> Scalars.GraphQLBoolean;
                 case "String" -> Scalars.GraphQLString;
                 case "ID" -> Scalars.GraphQLID;
-                case "Date" -> DAY;
-                case "DateTime" -> INSTANT;
+                case "Date" -> DateScalars.DAY;
+                case "DateTime" -> DateScalars.INSTANT;
                 default -> scalar;
             };
         }

@@ -1,6 +1,7 @@
 package org.dualusegraph.platform.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -79,7 +80,8 @@ public final class Answer {
         response.putHeader("Cache-Control", anonymous ? "public, no-cache" : "private, no-cache")
                 .putHeader("ETag", tag);
         if (EntityTags.match(request.getHeader("If-None-Match"), tag)) {
-            head(304).putHeader("Vary", MediaTypes.VARY).end();
+            head(304).putHeader("Vary", MediaTypes.VARY);
+            withoutBody();
         } else {
             send(200, reply.json());
         }
@@ -88,11 +90,19 @@ public final class Answer {
     /** Ends the request with a body that is JSON already. */
     public void send(int status, byte[] json) {
         head(status).putHeader("Content-Type", mediaType).putHeader("Vary", MediaTypes.VARY);
-        if (Gzip.suits(request, json)) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            withoutBody();
+        } else if (Gzip.suits(request, json)) {
             response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(Gzip.zip(json)));
         } else {
             response.end(Buffer.buffer(json));
         }
+    }
+
+    private void withoutBody() {
+        // Beside a body the server takes away its own mark of what it must not compress.
+        response.headers().remove("Content-Encoding");
+        response.end();
     }
 
     private HttpServerResponse head(int status) {

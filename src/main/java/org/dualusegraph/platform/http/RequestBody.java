@@ -27,7 +27,11 @@ public final class RequestBody {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         long timer = context.vertx().setTimer(limits.bodyTime().toMillis(), late -> {
-            if (!context.response().ended()) {
+            // What still comes would be taken for the next request.
+            context.addEndHandler(told -> request.connection().close());
+            if (context.response().ended()) {
+                request.connection().close();
+            } else {
                 context.response().putHeader("Connection", "close");
                 answer.refuse(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
             }

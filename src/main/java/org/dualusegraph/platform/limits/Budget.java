@@ -35,7 +35,7 @@ public final class Budget {
         return standing;
     }
 
-    /** The cost of the operation, 0 until it is known. */
+    /** The cost of the operation, at least 1; 0 until it is known. */
     public int cost() {
         return cost;
     }
@@ -76,7 +76,7 @@ public final class Budget {
      * @throws RequestException COST_LIMIT_EXCEEDED or RATE_LIMITED
      */
     public void charge(long nodes, long statements) {
-        cost = (int) Math.min(nodes, Integer.MAX_VALUE);
+        cost = (int) Math.clamp(nodes, 1, Integer.MAX_VALUE);
         require(nodes, settings.cost(), "hold %d nodes; at most %d are allowed. Ask for smaller pages.");
         require(statements, settings.statements(), "take %d statements; at most %d are allowed. Select fewer lists.");
         if (cost > 1) {

@@ -72,7 +72,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
     private ExecutionResult answer(Plan plan, Arguments arguments, Budget budget, Map<String, Object> introspection) {
         Results results = new Results(plan.levels());
         read(plan, arguments, results, budget);
-        JsonWriter writer = new JsonWriter(results, arguments, bytes(introspection));
+        JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection));
         JsonData data = writer.write(plan);
         return new ExecutionResultImpl(data, writer.errors());
     }

@@ -14,6 +14,7 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
@@ -46,13 +47,15 @@ final class JsonWriter {
     private final List<GraphQLError> errors = new ArrayList<>();
     private final Results results;
     private final Arguments arguments;
+    private final Budget budget;
     private final Map<String, byte[]> introspection;
     private final PageWriter pages = new PageWriter(this);
     private boolean empty = true;
 
-    JsonWriter(Results results, Arguments arguments, Map<String, byte[]> introspection) {
+    JsonWriter(Results results, Arguments arguments, Budget budget, Map<String, byte[]> introspection) {
         this.results = results;
         this.arguments = arguments;
+        this.budget = budget;
         this.introspection = introspection;
     }
 
@@ -87,7 +90,7 @@ final class JsonWriter {
             int before = out.position();
             Outcome outcome = value(field.value(), field.key(), at, fieldPath);
             if (outcome == Outcome.WRITTEN) {
-                empty &= at != Surroundings.NONE;
+                empty &= !path.isRootPath();
                 continue;
             }
             if (field.nonNull()) {
@@ -121,6 +124,8 @@ final class JsonWriter {
             case Plan.Json json -> new JsonTree(out).node((JsonNode) column(at, json.column()), json.selection());
             case Plan.LocalizedText text ->
                 LocalizedWriter.write(out, (JsonNode) column(at, text.column()), text, arguments);
+            case Plan.Computed computed ->
+                new JsonTree(out).node(computed.value().apply(budget), computed.selection());
             case Plan.Embedded embedded -> {
                 boolean present =
                         embedded.presentColumn() < 0 || Boolean.TRUE.equals(column(at, embedded.presentColumn()));

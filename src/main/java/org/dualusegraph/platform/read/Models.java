@@ -1,11 +1,14 @@
 package org.dualusegraph.platform.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.security.Rule;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,9 @@ public class Models {
     public Models(Instance<ReadModel> rooms) {
         rooms.forEach(room -> room.declare(this));
         types.values().forEach(this::register);
-        roots.values().forEach(root -> declared(root.type()));
+        roots.values().stream()
+                .filter(root -> !(root instanceof RootModel.Computed))
+                .forEach(root -> declared(root.type()));
     }
 
     /**
@@ -57,6 +62,15 @@ public class Models {
     /** A query field with exactly one object. */
     public void single(String field, String type) {
         roots.put(field, new RootModel.Single(type));
+    }
+
+    /**
+     * A query field that is answered from the request itself, without the database.
+     *
+     * @param value gives the object in the API's own shape
+     */
+    public void computed(String field, String type, Function<Budget, JsonNode> value) {
+        roots.put(field, new RootModel.Computed(type, value));
     }
 
     TypeModel declared(String name) {

@@ -1,10 +1,13 @@
 package org.dualusegraph.platform.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import graphql.execution.MergedField;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.dualusegraph.platform.limits.Budget;
 
 /** What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON. */
 record Plan(ObjectPlan query, int levels, int statements) {
@@ -49,6 +52,9 @@ record Plan(ObjectPlan query, int levels, int statements) {
     record JsonSelection(String typename, Map<String, JsonField> fields) {}
 
     record JsonField(String name, boolean nonNull, boolean list, JsonSelection selection) {}
+
+    /** An object that the request itself tells. */
+    record Computed(Function<Budget, JsonNode> value, JsonSelection selection) implements ValuePlan {}
 
     record Embedded(int presentColumn, ObjectPlan object) implements ValuePlan {}
 

@@ -70,8 +70,11 @@ final class Planner {
         if (root == null) {
             throw new IllegalStateException("No read model declares the query " + field.getName());
         }
-        Level level = level(models.declared(root.type()), call, root, null);
         GraphQLObjectType type = objectType(definition);
+        if (root instanceof RootModel.Computed computed) {
+            return new Plan.Computed(computed.value(), new JsonPlanner(this).selection(type, field));
+        }
+        Level level = level(models.declared(root.type()), call, root, null);
         if (level.paged()) {
             return new ConnectionPlanner(this, level).plan(-1, type);
         }

@@ -1,5 +1,8 @@
 package org.dualusegraph.platform.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
+import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +23,7 @@ sealed interface RootModel {
     record All(String type, @Nullable ViewerRole requires) implements RootModel {}
 
     record Single(String type) implements RootModel {}
+
+    /** Not in the database: what the request itself has to tell. */
+    record Computed(String type, Function<Budget, JsonNode> value) implements RootModel {}
 }

@@ -65,6 +65,8 @@ final class NaiveFetcher implements DataFetcher<@Nullable Object> {
             case RootModel.Single ignored -> new Row(type, key(type, null, Column.of("t.id")), type.fields());
             case RootModel.ById ignored -> node(type, GlobalId.key(argument(field, "id"), tag(type)));
             case RootModel.Lookup ignored -> lookup(type, argument(field, "by"));
+            case RootModel.Computed ignored ->
+                throw new IllegalStateException("Two requests never have the same left.");
         };
     }
 

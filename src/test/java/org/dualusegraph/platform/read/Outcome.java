@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ record Outcome(String data, List<String> errors) {
     private static Object code(GraphQLError error) {
         if (error instanceof NonNullableFieldWasNullError) {
             return "INTERNAL";
+        }
+        if (error instanceof BadFaithIntrospectionError) {
+            return "DOCUMENT_LIMIT_EXCEEDED";
         }
         return error.getExtensions() == null || error.getExtensions().get("code") == null
                 ? "GRAPHQL_VALIDATION_FAILED"

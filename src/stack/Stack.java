@@ -1,3 +1,5 @@
+package stack;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -10,17 +12,20 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /** The packaged service on a PostgreSQL and an issuer of its own, all on loopback, all gone at the end. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 60;
 
-    final HttpClient client = HttpClient.newHttpClient();
+    public final HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedPostgres postgres;
     private final Issuer issuer = new Issuer();
     private final Process service;
+    private final Path log;
     private final int port;
 
-    Stack() throws IOException, GeneralSecurityException, InterruptedException {
+    /** @param log where the service's output goes */
+    public Stack(Path log) throws IOException, GeneralSecurityException, InterruptedException {
+        this.log = log;
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("random_page_cost", "1.1")
@@ -37,22 +42,27 @@ final class Stack implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
         builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target/bench.log").toFile());
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         service = builder.start();
+        // An interrupted run stops its service too; the database does so by itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
         waitUntilReady();
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path));
     }
 
-    String token() throws GeneralSecurityException {
-        return issuer.token();
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public Issuer issuer() {
+        return issuer;
     }
 
     /** Resident memory of the service. */
-    int megabytes() throws IOException {
+    public int megabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + service.pid() + "/status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Integer.parseInt(line.replaceAll("\\D", "")) / 1024;
@@ -61,7 +71,7 @@ final class Stack implements AutoCloseable {
         return 0;
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
@@ -83,6 +93,6 @@ final class Stack implements AutoCloseable {
                 Thread.sleep(100);
             }
         }
-        throw new IllegalStateException("The service does not start; see target/bench.log");
+        throw new IllegalStateException("The service does not start; see " + log);
     }
 }
