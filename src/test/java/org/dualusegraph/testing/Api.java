@@ -9,6 +9,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -17,7 +19,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Api {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** The test issuer's tokens hold for 300 seconds, which a slow machine needs for one class. */
+    private static final Duration TOKENS_KEPT = Duration.ofSeconds(120);
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String text, Instant fetched) {
+
+        boolean fresh() {
+            return fetched.plus(TOKENS_KEPT).isAfter(Instant.now());
+        }
+    }
 
     private final String user;
 
@@ -94,7 +106,11 @@ public final class Api {
     }
 
     public static String token(String user) {
-        return TOKENS.computeIfAbsent(user, Api::fetchToken);
+        return TOKENS.compute(
+                        user,
+                        (name, known) ->
+                                known != null && known.fresh() ? known : new Token(fetchToken(name), Instant.now()))
+                .text();
     }
 
     private static String fetchToken(String user) {
