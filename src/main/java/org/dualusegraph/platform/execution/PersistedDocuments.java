@@ -81,17 +81,20 @@ public class PersistedDocuments {
         if (text != null || !id.startsWith(DocumentId.SHA256)) {
             return text;
         }
-        return byHash(id.substring(DocumentId.SHA256.length()), viewer);
+        String hash = id.substring(DocumentId.SHA256.length());
+        text = remembered(hash, viewer);
+        return text != null ? text : trusted.byHash(hash);
     }
 
     private @Nullable String hashed(String hash, Viewer viewer) {
-        String text = trusted.byId(hash);
-        return text != null ? text : byHash(lower(hash), viewer);
+        // What is asked for most is asked first: it costs no statement.
+        String text = remembered(lower(hash), viewer);
+        text = text != null ? text : trusted.byId(hash);
+        return text != null ? text : trusted.byHash(lower(hash));
     }
 
-    private @Nullable String byHash(String hash, Viewer viewer) {
-        String text = bound(viewer) ? null : remembered.getIfPresent(hash);
-        return text != null ? text : trusted.byHash(hash);
+    private @Nullable String remembered(String hash, Viewer viewer) {
+        return bound(viewer) ? null : remembered.getIfPresent(hash);
     }
 
     /** Whether the viewer may run trusted documents only. */
