@@ -1,6 +1,5 @@
 package org.dualusegraph.platform.documents;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +17,7 @@ public class ManifestFiles {
 
     private static final Logger LOG = Logger.getLogger(ManifestFiles.class);
     private static final String ACTOR = "configuration";
+    private static final int EXIT = 2;
 
     private final DocumentService service;
     private final List<String> files;
@@ -28,10 +28,16 @@ public class ManifestFiles {
     }
 
     void load(@Observes StartupEvent started) {
-        files.forEach(this::load);
+        try {
+            files.forEach(this::load);
+        } catch (IllegalArgumentException broken) {
+            System.err.println(broken.getMessage());
+            // Nothing is served yet. Thrown on, it would be told with the traces of everything that starts the service.
+            Runtime.getRuntime().halt(EXIT);
+        }
     }
 
-    /** @throws PreventFurtherStepsException when the file cannot be read or one of its documents cannot be stored */
+    /** @throws IllegalArgumentException when the file cannot be read or one of its documents cannot be stored */
     void load(String file) {
         try {
             Manifest manifest = Manifest.of(Files.readAllBytes(Path.of(file)));
@@ -48,8 +54,8 @@ public class ManifestFiles {
         }
     }
 
-    private static PreventFurtherStepsException broken(String file, String reason) {
-        return new PreventFurtherStepsException(
-                "The manifest %s of dual-use-graph.documents.manifests cannot be used: %s".formatted(file, reason), 2);
+    private static IllegalArgumentException broken(String file, String reason) {
+        return new IllegalArgumentException(
+                "The manifest %s of dual-use-graph.documents.manifests cannot be used: %s".formatted(file, reason));
     }
 }
