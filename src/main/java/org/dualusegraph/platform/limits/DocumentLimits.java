@@ -43,7 +43,7 @@ public class DocumentLimits {
 
     /** @throws RequestException DOCUMENT_LIMIT_EXCEEDED, with the numbers */
     public void check(Document document) {
-        require(Directives.in(document), settings.directives(), "directives");
+        require(Nodes.directives(document), settings.directives(), "directives");
         Walk walk = new Walk(document);
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             Size size = walk.size(operation.getSelectionSet());

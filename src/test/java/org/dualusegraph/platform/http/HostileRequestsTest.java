@@ -142,6 +142,12 @@ class HostileRequestsTest {
                             '{', '"', 'q', (byte) 0xc3, (byte) 0x28, '"', '}'
                         }),
                         400),
+                Arguments.of(
+                        Raw.query(
+                                "a number of 200,000 digits",
+                                "{ organisations(first: " + "9".repeat(200_000) + ") { totalCount } }"),
+                        400),
+                Arguments.of(Raw.query("an exponent", "{ organisations(first: 1e999999999) { totalCount } }"), 400),
                 Arguments.of(Raw.query("garbage id", "{ node(id: \"garbage\") { id } }"), 400),
                 Arguments.of(Raw.query("garbage cursor", "{ organisations(after: \"garbage\") { totalCount } }"), 400),
                 Arguments.of(
