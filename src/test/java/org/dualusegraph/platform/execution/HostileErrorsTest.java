@@ -121,7 +121,7 @@ class HostileErrorsTest {
             { organisations(frst: 1) { totalCount } } | The field there has no argument `frst`.
             { organisations(first: "s3cretV4lue") { totalCount } } | Argument `first` has a value that does not fit its type.
             { organisations(first: 99999999999) { totalCount } } | Argument `first` has a value that does not fit its type.
-            { organisations(first: 1e1000000000) { totalCount } } | Argument `first` has a value that does not fit its type.
+            { organisations(first: 1e1000000000) { totalCount } } | A number has more than 40 digits.
             { technologies(where: {trl: {gte: "s3cretV4lue"}}) { totalCount } } | Argument `where.trl.gte` has a value that does not fit its type.
             { technologies(where: {trl: {most: "s3cretV4lue"}}) { totalCount } } | Argument `where.trl` has a field that `IntFilter` has not: `most`.
             { technologies(where: "s3cretV4lue") { totalCount } } | Argument `where` must be an input object.
