@@ -7,6 +7,8 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.ExecutionStrategy;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.language.OperationDefinition;
@@ -14,6 +16,8 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +42,13 @@ public class GraphQlEngine {
     private final Documents documents;
     private final PersistedDocuments persisted;
 
+    /** @param instrumentations whoever wants to look on; no limit hangs on them */
     public GraphQlEngine(
-            GraphQLSchema declared, ExecutionStrategy queries, DocumentLimits limits, PersistedDocuments persisted) {
+            GraphQLSchema declared,
+            ExecutionStrategy queries,
+            DocumentLimits limits,
+            PersistedDocuments persisted,
+            @Any Instance<Instrumentation> instrumentations) {
         this.persisted = persisted;
         schema = SchemaRules.apply(declared);
         documents = new Documents(schema, limits);
@@ -48,6 +57,8 @@ public class GraphQlEngine {
                 .subscriptionExecutionStrategy(queries)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
+                .instrumentation(
+                        new ChainedInstrumentation(instrumentations.stream().toList()))
                 .doNotAutomaticallyDispatchDataLoader()
                 .build();
     }

@@ -2,13 +2,16 @@ package org.dualusegraph.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQL;
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Map;
@@ -27,15 +30,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(PostgresResource.class)
 class LimitsTest {
 
-    /** What another extension would do; it replaces the chain of the framework's engine. */
+    /** Another one who instruments the engine, as extensions do. */
     @Singleton
-    static class SomebodyElse {
-        void instrument(@Observes GraphQL.Builder builder) {
-            builder.instrumentation(new SimplePerformantInstrumentation());
+    static class SomebodyElse extends SimplePerformantInstrumentation {
+
+        private static int executions;
+
+        @Override
+        public InstrumentationContext<ExecutionResult> beginExecution(
+                InstrumentationExecutionParameters parameters, InstrumentationState state) {
+            executions++;
+            return SimpleInstrumentationContext.noOp();
         }
     }
 
     private static int addresses;
+
+    @Test
+    void another_instrumentation_is_there_while_all_this_is_tested() {
+        int before = SomebodyElse.executions;
+        assertAllowed("{ __typename }");
+        assertThat(SomebodyElse.executions).isGreaterThan(before);
+    }
 
     /** A caller nobody has seen before, so that no test finds an emptied bucket. */
     private static Response ask(String query, Map<String, Object> variables) {
