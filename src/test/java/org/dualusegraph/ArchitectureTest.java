@@ -27,6 +27,7 @@ class ArchitectureTest {
             "platform.security",
             "platform.graphql",
             "platform.limits",
+            "platform.write",
             "platform.read",
             "platform.execution",
             "platform.http",

@@ -31,8 +31,12 @@ class OperationsTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Examples for a signed-in user, by file. */
-    private static final Map<String, String> USERS =
-            Map.of("latest-import.graphql", "maria", "my-page.graphql", "carmen");
+    private static final Map<String, String> USERS = Map.of(
+            "latest-import.graphql", "maria",
+            "my-page.graphql", "carmen",
+            "review-queue.graphql", "maria",
+            "write-technology.graphql", "bogdan",
+            "approve-technology.graphql", "maria");
 
     static Stream<JsonNode> examples() throws IOException {
         List<JsonNode> entries = new ArrayList<>();
@@ -79,6 +83,17 @@ class OperationsTest {
                 .getString("organisations.nodes[0].id");
         variables.computeIfPresent("id", (key, any) -> id);
         variables.computeIfPresent("ids", (key, any) -> List.of(id));
+        variables.computeIfPresent(
+                "organisation",
+                (key, any) -> Api.anonymous()
+                        .data("{ organisation(by: {sourceId: \"demo:org-carpatica-optics\"}) { id } }")
+                        .getString("organisation.id"));
+        if (variables.containsKey("version")) {
+            JsonPath submitted =
+                    Api.as("maria").data("{ technology(by: {sourceId: \"demo:tech-plasma-freeze\"}) { id version } }");
+            variables.put("id", submitted.getString("technology.id"));
+            variables.put("version", submitted.getInt("technology.version"));
+        }
         return variables;
     }
 

@@ -58,7 +58,10 @@ class TechnologyRows extends EntityRows<TechnologyEntity> {
                 "visibility",
                 visibility -> visibility.defaulted(
                         "audience", Value.oneOf(Audience.class), value -> technology.audience = value));
-        row.afterwards(() -> requireConsistent(row, technology));
+        row.afterwards(() -> {
+            technology.settleRevision();
+            requireConsistent(row, technology);
+        });
     }
 
     private static void readTexts(Row row, TechnologyEntity technology) {
@@ -71,6 +74,7 @@ class TechnologyRows extends EntityRows<TechnologyEntity> {
                 Languages.text(Value.TEXT),
                 value -> technology.advantageOverStateOfArt = value);
         row.optional("economicComparison", Languages.text(Value.TEXT), value -> technology.economicComparison = value);
+        row.optional("lookingFor", Languages.text(Value.TEXT), value -> technology.lookingFor = value);
         row.optional("civilApplications", Languages.text(Value.TEXT), value -> technology.civilApplications = value);
         row.optional(
                 "defenceApplications", Languages.text(Value.TEXT), value -> technology.defenceApplications = value);

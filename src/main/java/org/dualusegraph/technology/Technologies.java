@@ -1,7 +1,9 @@
 package org.dualusegraph.technology;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.dualusegraph.platform.read.CursorType;
+import org.dualusegraph.platform.read.Fields;
 import org.dualusegraph.platform.read.Filters;
 import org.dualusegraph.platform.read.Link;
 import org.dualusegraph.platform.read.Models;
@@ -12,6 +14,9 @@ import org.dualusegraph.platform.security.Rule;
 @Singleton
 public class Technologies implements ReadModel {
 
+    /** What the ids of technologies begin with. */
+    static final String TAG = "TE";
+
     private static final String LIVE = "t.state IN ('PUBLISHED', 'REVISION_PENDING')";
     private static final String OWN = "EXISTS (SELECT 1 FROM technology_owner own WHERE own.technology_id = t.id"
             + " AND own.role <> 'LICENSEE' AND own.organisation_id = ANY(" + Rule.MY_ORGANISATIONS + "))";
@@ -20,6 +25,7 @@ public class Technologies implements ReadModel {
             + " WHEN t.trl_current = 8 THEN 'QUALIFIED' WHEN t.trl_current = 9 THEN 'ON_MARKET' END";
 
     private static final Rule DETAIL = Rule.membersAnd(OWN);
+    private static final Rule INSIDE = Rule.openOr("FALSE", OWN);
 
     @Override
     public void declare(Models models) {
@@ -27,10 +33,15 @@ public class Technologies implements ReadModel {
         models.list("technologies", "Technology");
         models.type("Technology")
                 .table("technology", Rule.published(LIVE, OWN))
-                .node("TE")
+                .node(TAG)
                 .columns("ref", "sourceId", "sourceUrl", "title", "teaser", "direction", "mrl", "keywords", "iprs")
                 .columns("state", "version", "createdAt", "updatedAt")
                 .restricted(DETAIL, "summary", "problemSolved", "advantageOverStateOfArt", "economicComparison")
+                .restricted(DETAIL, "lookingFor")
+                .restricted(INSIDE, "decisionNote")
+                .column("allowedActions", TechnologyRights.ALLOWED)
+                .restrictedEmbed(INSIDE, "pendingRevision", "t.revision", Technologies::revision)
+                .many("trlHistory", "TechnologyAssessment", history())
                 .restricted(DETAIL, "civilApplications", "defenceApplications")
                 .column("stage", STAGE)
                 .embed(
@@ -49,9 +60,48 @@ public class Technologies implements ReadModel {
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))
                 .lookup("sourceId", (sql, source) -> sql.add("t.source_id = ").bind(source));
         declareFilters(models);
+        models.type("TechnologyAssessment")
+                .table("technology_assessment", Rule.membersAnd(OWN.replace("t.id", "t.technology_id")))
+                .columns("current", "target", "assessedOn", "evidence", "recordedAt");
         models.type("Organisation").many("technologies", "Technology", owners("organisation_id", "technology_id"));
         models.type("Concept")
                 .many("technologies", "Technology", Link.through("technology_concept", "concept_id", "technology_id"));
+    }
+
+    /** The same fields, read from the revision, which is the content as {@link TechnologyContent} has it. */
+    private static Fields revision(Fields fields) {
+        for (String json : List.of(
+                "title",
+                "teaser",
+                "summary",
+                "problemSolved",
+                "advantageOverStateOfArt",
+                "economicComparison",
+                "lookingFor",
+                "civilApplications",
+                "defenceApplications",
+                "iprs")) {
+            fields.column(json, "nullif(t.revision -> '" + json + "', 'null'::jsonb)");
+        }
+        return fields.column("direction", "t.revision ->> 'direction'")
+                .column("audience", "t.revision ->> 'audience'")
+                .column("mrl", "(t.revision ->> 'mrl')::integer")
+                .column("trl", "nullif(t.revision -> 'trl', 'null'::jsonb)")
+                .column("keywords", "ARRAY(SELECT jsonb_array_elements_text(t.revision -> 'keywords'))")
+                .many(
+                        "owners",
+                        "Organisation",
+                        Link.through("technology_revision_owner", "technology_id", "organisation_id")
+                                .edge("role", "l.role")
+                                .edge("share", "l.share"))
+                .many(
+                        "concepts",
+                        "Concept",
+                        Link.through("technology_revision_concept", "technology_id", "concept_id"));
+    }
+
+    private static Link history() {
+        return Link.column("technology_id").orderedBy("recordedAt", "t.recorded_at", CursorType.DATE_TIME);
     }
 
     private static Link owners(String parent, String target) {

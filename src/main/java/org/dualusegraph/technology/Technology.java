@@ -32,6 +32,9 @@ public record Technology(
         @Description("How it compares in cost and benefit. " + Doc.DETAIL_TIER)
         LocalizedText economicComparison,
 
+        @Description("What its owners look for: partners, investment, tests, buyers. " + Doc.DETAIL_TIER)
+        LocalizedText lookingFor,
+
         @Description("Where it serves civil use. " + Doc.DETAIL_TIER)
         LocalizedText civilApplications,
 
@@ -56,6 +59,17 @@ public record Technology(
 
         @NonNull @Description("Where it stands in its life cycle.")
         TechnologyState state,
+
+        @Description("What the last decision says: which changes are asked for, or why it is suspended."
+                + " Told to its owners and to cluster staff only.")
+        String decisionNote,
+
+        @Description("The content as it would be, while a change of the published one waits for review."
+                + " Told to its owners and to cluster staff only; null otherwise.")
+        TechnologyRevision pendingRevision,
+
+        @Description("What the viewer may do with it now. Empty for anyone else than its owners and cluster staff.")
+        List<TechnologyAction> allowedActions,
 
         @NonNull @Description(Doc.VISIBILITY) Visibility visibility,
         @NonNull @Description(Doc.VERSION) Integer version,

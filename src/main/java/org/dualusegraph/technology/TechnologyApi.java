@@ -90,4 +90,41 @@ public class TechnologyApi {
             @Description(Doc.ORDER_BY) @Nullable List<TechnologyOrder> orderBy) {
         return Declared.field();
     }
+
+    @NonNull
+    @Description("Every readiness that it has had, oldest first. " + Doc.DETAIL_TIER_LIST)
+    public TechnologyAssessmentConnection trlHistory(
+            @Source Technology technology,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description("Organisations that would hold it.")
+    public TechnologyOwnerConnection owners(
+            @Source TechnologyRevision technologyRevision,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before,
+            @Description(Doc.WHERE) @Nullable OrganisationFilter where,
+            @Description(Doc.ORDER_BY) @Nullable List<OrganisationOrder> orderBy) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description(Doc.CONCEPTS)
+    public ConceptConnection concepts(
+            @Source TechnologyRevision technologyRevision,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before,
+            @Description(Doc.WHERE) @Nullable ConceptFilter where,
+            @Description(Doc.ORDER_BY) @Nullable List<ConceptOrder> orderBy) {
+        return Declared.field();
+    }
 }

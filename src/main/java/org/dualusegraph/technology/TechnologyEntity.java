@@ -16,6 +16,9 @@ import java.util.UUID;
 import org.dualusegraph.platform.graphql.LocalizedValue;
 import org.dualusegraph.platform.persistence.BaseEntity;
 import org.dualusegraph.platform.security.Audience;
+import org.dualusegraph.platform.write.RejectedException;
+import org.dualusegraph.platform.write.UserError;
+import org.dualusegraph.platform.write.UserErrorCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ public class TechnologyEntity extends BaseEntity {
     public @Nullable List<LocalizedValue> economicComparison;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable List<LocalizedValue> lookingFor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable List<LocalizedValue> civilApplications;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -70,6 +76,13 @@ public class TechnologyEntity extends BaseEntity {
     @Enumerated(EnumType.STRING)
     public TechnologyState state = TechnologyState.DRAFT;
 
+    /** What the last decision says: which changes are asked for, or why it is suspended. */
+    public @Nullable String decisionNote;
+
+    /** The content as it would be, while a change of the published one waits for review. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable TechnologyContent revision;
+
     @Enumerated(EnumType.STRING)
     public Audience audience = Audience.OWNER;
 
@@ -81,6 +94,147 @@ public class TechnologyEntity extends BaseEntity {
     @CollectionTable(name = "technology_concept", joinColumns = @JoinColumn(name = "technology_id"))
     @Column(name = "concept_id")
     public Set<UUID> conceptIds = new HashSet<>();
+
+    /** What the next change starts from: the pending revision where there is one. */
+    TechnologyContent draft() {
+        return revision == null ? content() : revision;
+    }
+
+    /** @throws IllegalMoveException when the state takes no update, before its content is looked at */
+    public void requireUpdatable() {
+        if (!TechnologyAction.UPDATE.leaves(state)) {
+            throw new IllegalMoveException(TechnologyAction.UPDATE, state);
+        }
+    }
+
+    /** Takes the content of its owners; a published one keeps what it shows until the change is approved. */
+    public void update(TechnologyContent content) {
+        boolean published = state == TechnologyState.PUBLISHED || state == TechnologyState.REVISION_PENDING;
+        move(TechnologyAction.UPDATE, published ? TechnologyState.REVISION_PENDING : state);
+        if (published) {
+            revision = content;
+        } else {
+            take(content);
+        }
+    }
+
+    /** @throws RejectedException with each fact that reviewers would miss */
+    public void submit() {
+        move(TechnologyAction.SUBMIT, TechnologyState.IN_REVIEW);
+        requireFacts(content());
+        decisionNote = null;
+    }
+
+    public void requestChanges(String note) {
+        boolean revised = state == TechnologyState.REVISION_PENDING;
+        move(TechnologyAction.REQUEST_CHANGES, revised ? state : TechnologyState.CHANGES_REQUESTED);
+        decisionNote = note;
+    }
+
+    /** @throws RejectedException with each fact that is missing from what would be published */
+    public void approve() {
+        move(TechnologyAction.APPROVE, TechnologyState.PUBLISHED);
+        requireFacts(draft());
+        if (revision != null) {
+            take(revision);
+            revision = null;
+        }
+        decisionNote = null;
+    }
+
+    public void suspend(String reason) {
+        move(TechnologyAction.SUSPEND, TechnologyState.SUSPENDED);
+        decisionNote = reason;
+    }
+
+    public void resume() {
+        move(TechnologyAction.RESUME, revision == null ? TechnologyState.PUBLISHED : TechnologyState.REVISION_PENDING);
+        decisionNote = null;
+    }
+
+    public void archive() {
+        move(TechnologyAction.ARCHIVE, TechnologyState.ARCHIVED);
+        revision = null;
+    }
+
+    /** What an import says counts at once: where it sets a state without revision, none is pending any more. */
+    public void settleRevision() {
+        if (state != TechnologyState.REVISION_PENDING && state != TechnologyState.SUSPENDED) {
+            revision = null;
+        }
+    }
+
+    private void move(TechnologyAction action, TechnologyState to) {
+        if (!action.moves().contains(new TechnologyAction.Move(state, to))) {
+            throw new IllegalMoveException(action, state);
+        }
+        state = to;
+    }
+
+    private static void requireFacts(TechnologyContent content) {
+        List<UserError> missing = content.missing().stream()
+                .map(fact -> UserError.of(UserErrorCode.REQUIRED, List.of(fact.field()), fact.message()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RejectedException(missing);
+        }
+    }
+
+    TechnologyContent content() {
+        return new TechnologyContent(
+                title,
+                teaser,
+                summary,
+                problemSolved,
+                advantageOverStateOfArt,
+                economicComparison,
+                lookingFor,
+                civilApplications,
+                defenceApplications,
+                direction,
+                readiness(),
+                mrl,
+                keywords,
+                iprs,
+                audience,
+                Set.copyOf(owners),
+                Set.copyOf(conceptIds));
+    }
+
+    @Nullable
+    TechnologyReadiness readiness() {
+        return trlCurrent == null ? null : new TechnologyReadiness(trlCurrent, trlTarget, trlAssessedOn, trlEvidence);
+    }
+
+    void take(TechnologyContent content) {
+        title = content.title();
+        teaser = content.teaser();
+        summary = content.summary();
+        problemSolved = content.problemSolved();
+        advantageOverStateOfArt = content.advantageOverStateOfArt();
+        economicComparison = content.economicComparison();
+        lookingFor = content.lookingFor();
+        civilApplications = content.civilApplications();
+        defenceApplications = content.defenceApplications();
+        direction = content.direction();
+        mrl = content.mrl();
+        keywords = content.keywords();
+        iprs = content.iprs();
+        audience = content.audience();
+        keepOnly(owners, content.owners());
+        keepOnly(conceptIds, content.conceptIds());
+        TechnologyReadiness trl = content.trl();
+        trlCurrent = trl == null ? null : trl.current();
+        trlTarget = trl == null ? null : trl.target();
+        trlAssessedOn = trl == null ? null : trl.assessedOn();
+        trlEvidence = trl == null ? null : trl.evidence();
+    }
+
+    /** Without touching the set when nothing changes, so that the version stays. */
+    private static <T> void keepOnly(Set<T> set, Set<T> wanted) {
+        set.retainAll(wanted);
+        set.addAll(wanted);
+    }
 
     public boolean isOwnedBy(UUID organisationId) {
         return owners.stream()

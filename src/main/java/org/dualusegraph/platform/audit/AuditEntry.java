@@ -25,6 +25,16 @@ public class AuditEntry extends PanacheEntityBase {
     public UUID subjectId;
     public String requestId;
 
+    /** State and version before the change; null when there was no such object. */
+    public @Nullable String fromState;
+
+    public @Nullable Integer fromVersion;
+
+    /** State and version after the change. */
+    public @Nullable String toState;
+
+    public @Nullable Integer toVersion;
+
     @CreationTimestamp
     public @Nullable Instant at;
 
@@ -45,5 +55,15 @@ public class AuditEntry extends PanacheEntityBase {
         this.subjectType = subjectType;
         this.subjectId = subjectId;
         this.requestId = requestId;
+    }
+
+    /** Says what the object was, and what the change made of it. */
+    public AuditEntry between(
+            @Nullable String stateBefore, @Nullable Integer versionBefore, String stateAfter, int versionAfter) {
+        fromState = stateBefore;
+        fromVersion = versionBefore;
+        toState = stateAfter;
+        toVersion = versionAfter;
+        return this;
     }
 }

@@ -29,6 +29,7 @@ import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.graphql.SchemaRules;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.DocumentLimits;
+import org.dualusegraph.platform.read.CompiledQueries;
 import org.dualusegraph.platform.read.Watch;
 import org.dualusegraph.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public class GraphQlEngine {
         documents = new Documents(schema, limits);
         graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(queries)
+                .mutationExecutionStrategy(queries)
                 .subscriptionExecutionStrategy(queries)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
@@ -104,16 +106,25 @@ public class GraphQlEngine {
     /**
      * Runs a query or mutation on the calling thread.
      *
+     * @param trace what its changes are known by in the audit log
      * @throws RequestException when nothing of it is answered: COST_LIMIT_EXCEEDED, RATE_LIMITED, TIMEOUT, UNAVAILABLE;
      *     NOT_ACCEPTABLE for a subscription
      */
-    public ExecutionResult execute(Prepared prepared, Budget budget) {
+    public ExecutionResult execute(Prepared prepared, Budget budget, Trace trace) {
         if (prepared.is(Operation.SUBSCRIPTION)) {
             throw new RequestException(
                     ErrorCode.NOT_ACCEPTABLE,
                     "A subscription is answered over WebSocket, or where text/event-stream is accepted.");
         }
-        return execute(prepared, Map.of(PreparsedDocumentEntry.class, prepared.entry(), Budget.class, budget));
+        return execute(
+                prepared,
+                Map.of(
+                        PreparsedDocumentEntry.class,
+                        prepared.entry(),
+                        Budget.class,
+                        budget,
+                        CompiledQueries.REQUEST_ID,
+                        trace.requestId()));
     }
 
     /**

@@ -58,7 +58,6 @@ final class Sentences {
                     "Variable `$%s` of type `%s` is used where `%s` is wanted."),
             form("Operation 'N' is following anonymous operation", "Operation `%s` stands beside one without a name."),
             form("(?:Type|Directive) 'N' definition is not executable", "The definition of `%s` cannot be executed."),
-            form("The 'N' operation is not supported by the schema", "The schema has no operations of kind `%s`."),
             form("argument 'P' with value .* must not be null", "Argument `%s` must not be null."),
             form("argument 'P' with value .* must be an object type", "Argument `%s` must be an input object."),
             form("argument 'P' with value .* is missing required fields '\\[([\\w, ]+)]'", "Argument `%s` lacks `%s`."),

@@ -19,6 +19,8 @@ public final class Doc {
             + "who may see the object. At most 20,000 characters a language.";
     public static final String DETAIL_TIER =
             "Detail tier: null unless the viewer is a member, an owner, a manager or an officer.";
+    public static final String DETAIL_TIER_LIST =
+            "Detail tier: empty unless the viewer is a member, an owner, a manager or an officer.";
     public static final String VISIBILITY = "How far the owner lets the object be seen.";
     public static final String CONCEPTS = "Concepts of the vocabularies that it is filed under, at most 100.";
     public static final String FIRST = "How many to return from the start or after the cursor: 1 to 100, "
@@ -72,6 +74,14 @@ public final class Doc {
     public static final String COUNTRY = "Country as ISO 3166-1 alpha-2, uppercase, such as RO.";
     public static final String LATITUDE = "Latitude in decimal degrees, WGS 84, -90 to 90.";
     public static final String LONGITUDE = "Longitude in decimal degrees, WGS 84, -180 to 180.";
+
+    public static final String INPUT = "What to do.";
+    public static final String EXPECTED_VERSION =
+            "The version that the caller has read; CONFLICT when the object has another one by now.";
+    public static final String IDEMPOTENCY_KEY =
+            "Any 1 to 200 characters of the caller's choice. The same key and input again, within 24 hours, gives the"
+                    + " first result instead of a second object; another input is IDEMPOTENCY_KEY_REUSED.";
+    public static final String USER_ERRORS = "What the caller can put right; empty when the change was made.";
 
     private Doc() {}
 }

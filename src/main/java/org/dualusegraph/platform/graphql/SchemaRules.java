@@ -44,6 +44,10 @@ public final class SchemaRules {
     private static final String SUBSCRIPTION =
             "What can be watched, over WebSocket (graphql-transport-ws) or text/event-stream. Each answer is read as the query of"
                     + " the same name would be at that moment.";
+    private static final String MUTATION =
+            "Everything that can be changed, by whoever is signed in; UNAUTHENTICATED otherwise. The"
+                    + " changes of an operation are made one after the other, each whole or not at all, with its entry in the audit"
+                    + " log. What the caller can put right is in userErrors.";
     private static final String ERROR_CODE =
             "What extensions.code of an error can be. A request of which nothing is answered has its HTTP status from its"
                     + " error; an error with a path stands beside data, at 200, and nulls only the field at that path.";
@@ -98,6 +102,7 @@ public final class SchemaRules {
             }
             String description = switch (type.getName()) {
                 case "Query" -> QUERY;
+                case "Mutation" -> MUTATION;
                 case "Subscription" -> SUBSCRIPTION;
                 default -> type.getDescription();
             };

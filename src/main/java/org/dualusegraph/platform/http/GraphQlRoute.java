@@ -55,7 +55,7 @@ public class GraphQlRoute {
         Answer answer = arrival.answer();
         answer.within(budget);
         budget.admit();
-        Reply reply = Reply.of(engine.execute(arrival.prepare(), budget), answer.trace(), budget);
+        Reply reply = Reply.of(engine.execute(arrival.prepare(), budget, answer.trace()), answer.trace(), budget);
         if (arrival.reads()) {
             answer.sendCacheable(reply, !arrival.caller().viewer().signedIn());
         } else {

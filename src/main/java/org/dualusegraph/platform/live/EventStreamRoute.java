@@ -72,7 +72,7 @@ public class EventStreamRoute {
         budget.admit();
         Prepared prepared = arrival.prepare();
         if (prepared.isUnreadable()) {
-            answer.send(Reply.of(engine.execute(prepared, budget), answer.trace(), budget));
+            answer.send(Reply.of(engine.execute(prepared, budget, answer.trace()), answer.trace(), budget));
             return;
         }
         Operation operation = new Operation(engine, budgets, signals, answer.trace());

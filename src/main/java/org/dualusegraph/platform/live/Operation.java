@@ -45,7 +45,7 @@ final class Operation {
             if (prepared.is(OperationDefinition.Operation.SUBSCRIPTION)) {
                 watch(prepared, budget, outlet);
             } else {
-                outlet.next(Reply.of(engine.execute(prepared, budget), trace, budget));
+                outlet.next(Reply.of(engine.execute(prepared, budget, trace), trace, budget));
             }
             outlet.complete();
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
@@ -28,4 +29,9 @@ public abstract class BaseEntity extends PanacheEntityBase {
 
     @UpdateTimestamp
     public @Nullable Instant updatedAt;
+
+    /** The key of an entity that has been persisted. */
+    public UUID id() {
+        return Objects.requireNonNull(id);
+    }
 }

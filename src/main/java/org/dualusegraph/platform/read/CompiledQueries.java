@@ -12,12 +12,11 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,29 +26,31 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.dualusegraph.platform.write.Mutations;
 
-/** Answers queries, and each reading of a subscription, from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
+/** Answers queries, readings of subscriptions, and mutations once their changes are made, from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
 @Singleton
 public class CompiledQueries extends AsyncExecutionStrategy {
 
-    private static final Logger LOG = Logger.getLogger(CompiledQueries.class);
+    /** The key of the id of the request in the context of the engine. */
+    public static final String REQUEST_ID = "requestId";
+
     private static final int CACHED_PLANS = 2_000;
-    private static final String QUERY_CANCELED = "57014";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** The same document and the same choices of its directives give the same plan. */
     private record PlanKey(OperationDefinition operation, Map<String, Object> directiveVariables) {}
 
     private final Models models;
-    private final AgroalDataSource readPool;
+    private final Mutations mutations;
+    private final Snapshots snapshots;
     private final Cache<PlanKey, Plan> plans =
             Caffeine.newBuilder().maximumSize(CACHED_PLANS).build();
 
-    public CompiledQueries(Models models, @DataSource("read") AgroalDataSource readPool) {
+    public CompiledQueries(Models models, Mutations mutations, @DataSource("read") AgroalDataSource readPool) {
         this.models = models;
-        this.readPool = readPool;
+        this.mutations = mutations;
+        this.snapshots = new Snapshots(readPool);
     }
 
     @Override
@@ -70,20 +71,45 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                 throw new RequestException(
                         ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "Introspection asks for the same fields too often.");
             }
-            return answers.getData() == null ? answers : answer(plan, arguments, budget, watch, answers.getData());
+            return answers.getData() == null ? answers : answer(plan, context, arguments, answers.getData());
         });
     }
 
     private ExecutionResult answer(
-            Plan plan, Arguments arguments, Budget budget, @Nullable Watch watch, Map<String, Object> introspection) {
+            Plan plan, ExecutionContext context, Arguments arguments, Map<String, Object> introspection) {
+        Budget budget = context.getGraphQLContext().get(Budget.class);
+        Watch watch = context.getGraphQLContext().get(Watch.class);
         Results results = new Results(plan.levels());
-        read(plan, arguments, results, budget);
+        if (context.getOperationDefinition().getOperation() == Operation.MUTATION) {
+            change(plan, context, arguments, results);
+        } else if (plan.levels() > 0) {
+            snapshots.read(
+                    plan.statements() != 1,
+                    connection -> reader(connection, arguments, results, budget).read(plan));
+        }
         if (watch != null) {
             watch.after(plan, results);
         }
         JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection));
         JsonData data = writer.write(plan);
         return new ExecutionResultImpl(data, writer.errors());
+    }
+
+    private void change(Plan plan, ExecutionContext context, Arguments arguments, Results results) {
+        Budget budget = context.getGraphQLContext().get(Budget.class);
+        String requestId = String.valueOf(context.getGraphQLContext().<Object>get(REQUEST_ID));
+        new PayloadChanges(mutations, arguments, budget, requestId)
+                .make(
+                        plan,
+                        results,
+                        (payload, row) -> snapshots.read(
+                                true,
+                                connection -> reader(connection, arguments, results, budget)
+                                        .readChildren(payload, List.of(row))));
+    }
+
+    private Reader reader(Connection connection, Arguments arguments, Results results, Budget budget) {
+        return new Reader(connection, new Scope(models, budget.caller().viewer(), 0), arguments, results, budget);
     }
 
     private static PlanKey key(ExecutionContext context) {
@@ -94,41 +120,6 @@ public class CompiledQueries extends AsyncExecutionStrategy {
             }
         });
         return new PlanKey(context.getOperationDefinition(), booleans);
-    }
-
-    private void read(Plan plan, Arguments arguments, Results results, Budget budget) {
-        if (plan.levels() == 0) {
-            return;
-        }
-        try (Connection connection = connect()) {
-            Scope scope = new Scope(models, budget.caller().viewer(), 0);
-            Reader reader = new Reader(connection, scope, arguments, results, budget);
-            if (plan.statements() == 1) {
-                reader.read(plan);
-                return;
-            }
-            connection.setAutoCommit(false);
-            try {
-                reader.read(plan);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            if (e instanceof SQLTimeoutException || QUERY_CANCELED.equals(e.getSQLState())) {
-                throw new RequestException(ErrorCode.TIMEOUT, "The answer took too long to find; ask for less.");
-            }
-            throw new IllegalStateException("Reading failed", e);
-        }
-    }
-
-    private Connection connect() {
-        try {
-            return readPool.getConnection();
-        } catch (SQLException e) {
-            LOG.warn("No connection to read with", e);
-            throw new RequestException(ErrorCode.UNAVAILABLE, "The database cannot be asked; try again later.");
-        }
     }
 
     /** The engine's own answers to the introspection fields of the operation, by their keys. */

@@ -39,6 +39,16 @@ public final class Fields {
         return put(field, new FieldModel.Embedded(column, declare.apply(new Fields())));
     }
 
+    /** An object like {@link #embed} that is null unless the viewer meets the rule. */
+    public Fields restrictedEmbed(Rule rule, String field, String present, UnaryOperator<Fields> declare) {
+        return put(field, new FieldModel.Embedded(Column.restricted(present, rule), declare.apply(new Fields())));
+    }
+
+    /** A connection to the objects of another type, which hangs on the row. */
+    public Fields many(String field, String type, Link link) {
+        return put(field, new FieldModel.Many(type, link));
+    }
+
     Fields put(String field, FieldModel model) {
         fields.put(field, model);
         return this;

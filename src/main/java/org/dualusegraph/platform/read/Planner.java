@@ -6,7 +6,6 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
-import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
@@ -46,8 +45,7 @@ final class Planner {
     }
 
     Plan plan(MergedSelectionSet selections) {
-        boolean watches = context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION;
-        GraphQLObjectType query = watches ? schema.getSubscriptionType() : schema.getQueryType();
+        GraphQLObjectType query = rootType();
         List<FieldPlan> fields = new ArrayList<>();
         for (MergedField field : selections.getSubFieldsList()) {
             GraphQLFieldDefinition definition = definition(query, field);
@@ -55,6 +53,14 @@ final class Planner {
         }
         int statements = levels.stream().mapToInt(Level::statements).sum();
         return new Plan(new ObjectPlan(fields), levels.size(), statements);
+    }
+
+    private GraphQLObjectType rootType() {
+        return switch (context.getOperationDefinition().getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
     }
 
     private ValuePlan root(GraphQLObjectType query, MergedField field, GraphQLFieldDefinition definition) {
@@ -65,6 +71,9 @@ final class Planner {
             return new Plan.Introspection();
         }
         Call call = new Call(field, definition);
+        if (query.equals(schema.getMutationType())) {
+            return new PayloadPlanner(this).plan(call);
+        }
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLInterfaceType node) {
             return nodes(call, node);
         }
@@ -77,13 +86,17 @@ final class Planner {
         if (root instanceof RootModel.Computed computed) {
             return new Plan.Computed(computed.value(), new JsonPlanner(this).selection(definition, field));
         }
-        GraphQLObjectType type = objectType(definition);
+        return objects(call, root);
+    }
+
+    private ValuePlan objects(Call call, RootModel root) {
+        GraphQLObjectType type = objectType(call.definition());
         Level level = level(models.declared(root.type()), call, root, null);
         if (level.paged()) {
             return new ConnectionPlanner(this, level).plan(-1, type);
         }
         level.rows = true;
-        level.object = object(type, level, level.type.fields(), field);
+        level.object = object(type, level, level.type.fields(), call.field());
         if (root instanceof RootModel.ById watched && watched.ended() != null) {
             level.ended = level.select(watched.ended(), ColumnKind.BOOLEAN);
         }
@@ -180,8 +193,12 @@ final class Planner {
     }
 
     private ValuePlan one(Level level, FieldModel.One one, MergedField field, GraphQLFieldDefinition definition) {
-        int key = level.select(one.key(), ColumnKind.KEY);
-        Level target = level(models.declared(one.type()), new Call(field, definition), null, null);
+        return one(level, level.select(one.key(), ColumnKind.KEY), one.type(), field, definition);
+    }
+
+    /** The object of a type whose key is in the column of the level. */
+    Plan.One one(Level level, int key, String type, MergedField field, GraphQLFieldDefinition definition) {
+        Level target = level(models.declared(type), new Call(field, definition), null, null);
         target.rows = true;
         target.selectKey();
         target.object = object(objectType(definition), target, target.type.fields(), field);

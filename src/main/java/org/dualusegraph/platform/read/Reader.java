@@ -140,7 +140,7 @@ final class Reader {
         readChildren(level, result.rows.values());
     }
 
-    private void readChildren(Level level, Collection<Row> parents) throws SQLException {
+    void readChildren(Level level, Collection<Row> parents) throws SQLException {
         for (Level.Child child : level.children) {
             Set<UUID> keys = new LinkedHashSet<>();
             for (Row parent : parents) {

@@ -79,6 +79,12 @@ public final class TypeModel {
         return this;
     }
 
+    /** An object like {@link #embed} that is null unless the viewer meets the rule. */
+    public TypeModel restrictedEmbed(Rule rule, String field, String present, UnaryOperator<Fields> declare) {
+        fields.restrictedEmbed(rule, field, present, declare);
+        return this;
+    }
+
     /** A field that points at one object of another type, by its key. */
     public TypeModel one(String field, String type, String keySql) {
         return one(field, type, keySql, Rule.EVERYONE);
@@ -165,13 +171,18 @@ public final class TypeModel {
 
     List<String> targets() {
         List<String> targets = new ArrayList<>();
+        addTargets(fields, targets);
+        return targets;
+    }
+
+    private static void addTargets(Fields fields, List<String> targets) {
         for (FieldModel field : fields.all().values()) {
-            if (field instanceof FieldModel.One one) {
-                targets.add(one.type());
-            } else if (field instanceof FieldModel.Many many) {
-                targets.add(many.type());
+            switch (field) {
+                case FieldModel.One one -> targets.add(one.type());
+                case FieldModel.Many many -> targets.add(many.type());
+                case FieldModel.Embedded embedded -> addTargets(embedded.fields(), targets);
+                case FieldModel.Value ignored -> {}
             }
         }
-        return targets;
     }
 }

@@ -149,7 +149,6 @@ class HostileErrorsTest {
             query @skip(if: true) { viewer { signedIn } } | Directive `@skip` is not allowed there.
             { __typename } { __typename } | An operation without a name must stand alone.
             type X { a: Int } | The definition of `X` cannot be executed.
-            mutation { s3cretV4lue } | The schema has no operations of kind `Mutation`.
             query A { __typename } query B { __typename } | The document has several operations: operationName must say which one to run.
             """)
     void a_document_that_does_not_fit_is_told_in_our_own_words(String query, String message) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dualusegraph.platform.execution.GraphQlEngine;
+import org.dualusegraph.platform.write.Mutations;
 import org.dualusegraph.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ class DeclarationTest {
     @Inject
     Models models;
 
+    @Inject
+    Mutations mutations;
+
     @Test
     void every_query_is_declared_and_every_declaration_is_a_query() {
         Set<String> queries = names(
@@ -43,6 +47,19 @@ class DeclarationTest {
     void every_subscription_is_declared_and_every_declaration_is_a_subscription() {
         Set<String> subscriptions = names(engine.schema().getSubscriptionType(), name -> true);
         assertThat(models.subscriptions().keySet()).containsExactlyInAnyOrderElementsOf(subscriptions);
+    }
+
+    @Test
+    void every_mutation_has_a_service_and_every_service_a_mutation() {
+        assertThat(mutations.fields())
+                .containsExactlyInAnyOrderElementsOf(names(engine.schema().getMutationType(), name -> true));
+        engine.schema().getMutationType().getFieldDefinitions().forEach(field -> {
+            assertThat(field.getArguments()).as(field.getName()).hasSize(1);
+            assertThat(names(Planner.objectType(field), name -> true))
+                    .as(field.getName())
+                    .hasSize(2)
+                    .contains("userErrors");
+        });
     }
 
     @Test

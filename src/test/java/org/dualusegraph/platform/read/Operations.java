@@ -55,8 +55,8 @@ final class Operations {
         for (JsonNode entry : MAPPER.readTree(PUBLISHED.resolve("index.json").toFile())) {
             String file = entry.get("file").asText();
             String document = Files.readString(PUBLISHED.resolve(file));
-            // Subscriptions are not answered to plain requests.
-            if (!document.contains("\nsubscription ")) {
+            // Subscriptions are not answered to plain requests, and mutations not by reading.
+            if (!document.contains("\nsubscription ") && !document.contains("\nmutation ")) {
                 operations.add(new Operation(
                         file,
                         Refusal.BY_VIEWER,

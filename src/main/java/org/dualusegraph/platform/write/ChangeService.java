@@ -1,0 +1,82 @@
+package org.dualusegraph.platform.write;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.RequestException;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a change in one transaction, which ends within the deadline of the operation; a rejected change leaves nothing behind. */
+@Singleton
+public class ChangeService {
+
+    private static final int ATTEMPTS = 3;
+    private static final String QUERY_CANCELED = "57014";
+    private static final List<String> CONCURRENCY = List.of("40001", "40P01");
+
+    private final Session session;
+    private final Idempotency idempotency;
+
+    public ChangeService(Session session) {
+        this.session = session;
+        this.idempotency = new Idempotency(session);
+    }
+
+    /**
+     * Makes a change of what exists already.
+     *
+     * @param work gives the key of the object; throws RejectedException for what the caller can put right
+     * @throws RequestException what the work refuses, or TIMEOUT
+     */
+    public Outcome run(Change change, Supplier<UUID> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Outcome(transaction(change, work), List.of());
+            } catch (RejectedException rejected) {
+                return new Outcome(null, rejected.errors());
+            } catch (RequestException refused) {
+                throw refused;
+            } catch (RuntimeException failure) {
+                String state = sqlState(failure);
+                if (QUERY_CANCELED.equals(state)) {
+                    throw new RequestException(ErrorCode.TIMEOUT, "The change took too long; nothing was changed.");
+                }
+                if (!CONCURRENCY.contains(String.valueOf(state)) || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Creates an object, or finds the one that was created with the same {@code idempotencyKey} before. */
+    public Outcome create(Change change, Supplier<UUID> work) {
+        return run(change, () -> idempotency.once(change, work));
+    }
+
+    private UUID transaction(Change change, Supplier<UUID> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(change.secondsLeft() + 1)
+                .call(() -> {
+                    session.createNativeQuery("SELECT set_config('statement_timeout', :limit, true)", String.class)
+                            .setParameter("limit", change.secondsLeft() + "s")
+                            .getSingleResult();
+                    UUID key = work.get();
+                    session.flush();
+                    return key;
+                });
+    }
+
+    private static @Nullable String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.dualusegraph.technology;
+
+import java.util.List;
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.write.UserError;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** The mutation approveTechnology. */
+public final class ApproveTechnology {
+
+    private ApproveTechnology() {}
+
+    @Input("ApproveTechnologyInput")
+    @Description("A technology, or its pending change, to be published.")
+    public record Arguments(
+            @Id @NonNull @Description(Doc.ID) String id,
+            @NonNull @Description(Doc.EXPECTED_VERSION) Integer expectedVersion) {}
+
+    @Type("ApproveTechnologyPayload")
+    @Description("What came of approveTechnology.")
+    public record Payload(
+            @Description("The technology after the change; null when nothing was changed.")
+            Technology technology,
+
+            @Description(Doc.USER_ERRORS) List<UserError> userErrors) {}
+}

@@ -1,0 +1,165 @@
+package org.dualusegraph.technology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.dualusegraph.platform.graphql.LocalizedValue;
+import org.dualusegraph.platform.graphql.TextSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The life cycle of a technology, against a plain model of it, and as it is drawn. */
+class TechnologyStatesTest {
+
+    private static final Path DRAWING = Path.of("graphql-schema/technology-states.md");
+
+    /** What the page on the domain says, as a table of its own: state, action, next state. */
+    private static final List<String> TABLE = List.of(
+            "DRAFT UPDATE DRAFT",
+            "DRAFT SUBMIT IN_REVIEW",
+            "IN_REVIEW REQUEST_CHANGES CHANGES_REQUESTED",
+            "IN_REVIEW APPROVE PUBLISHED",
+            "CHANGES_REQUESTED UPDATE CHANGES_REQUESTED",
+            "CHANGES_REQUESTED SUBMIT IN_REVIEW",
+            "PUBLISHED UPDATE REVISION_PENDING",
+            "PUBLISHED SUSPEND SUSPENDED",
+            "REVISION_PENDING UPDATE REVISION_PENDING",
+            "REVISION_PENDING REQUEST_CHANGES REVISION_PENDING",
+            "REVISION_PENDING APPROVE PUBLISHED",
+            "REVISION_PENDING SUSPEND SUSPENDED",
+            "SUSPENDED RESUME PUBLISHED");
+
+    /** The model: a state, what is shown, and what waits. */
+    private static final class Model {
+        String state = "DRAFT";
+        int shown;
+        int waiting = -1;
+    }
+
+    @Property(tries = 500)
+    void random_moves_go_as_in_a_plain_model(@ForAll @Size(max = 60) List<TechnologyAction> actions) {
+        TechnologyEntity technology = new TechnologyEntity();
+        technology.take(content(0));
+        Model model = new Model();
+        int number = 0;
+        for (TechnologyAction action : actions) {
+            number++;
+            String next = next(model, action);
+            if (next == null) {
+                int moment = number;
+                assertThatThrownBy(() -> make(technology, action, moment)).isInstanceOf(IllegalMoveException.class);
+            } else {
+                make(technology, action, number);
+                follow(model, action, next, number);
+            }
+            assertThat(technology.state.name()).isEqualTo(model.state);
+            assertThat(technology.mrl).isEqualTo(model.shown);
+            assertThat(technology.draft().mrl()).isEqualTo(model.waiting < 0 ? model.shown : model.waiting);
+            assertThat(technology.revision != null).isEqualTo(model.waiting >= 0);
+        }
+    }
+
+    private static @Nullable String next(Model model, TechnologyAction action) {
+        if (action == TechnologyAction.ARCHIVE) {
+            return model.state.equals("ARCHIVED") ? null : "ARCHIVED";
+        }
+        if (action == TechnologyAction.RESUME && model.state.equals("SUSPENDED") && model.waiting >= 0) {
+            return "REVISION_PENDING";
+        }
+        String move = model.state + " " + action + " ";
+        return TABLE.stream()
+                .filter(line -> line.startsWith(move))
+                .map(line -> line.substring(move.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void follow(Model model, TechnologyAction action, String next, int number) {
+        boolean live = model.state.equals("PUBLISHED") || model.state.equals("REVISION_PENDING");
+        switch (action) {
+            case UPDATE -> {
+                if (live) {
+                    model.waiting = number;
+                } else {
+                    model.shown = number;
+                }
+            }
+            case APPROVE -> {
+                model.shown = model.waiting < 0 ? model.shown : model.waiting;
+                model.waiting = -1;
+            }
+            case ARCHIVE -> model.waiting = -1;
+            default -> {}
+        }
+        model.state = next;
+    }
+
+    private static void make(TechnologyEntity technology, TechnologyAction action, int number) {
+        switch (action) {
+            case UPDATE -> technology.update(content(number));
+            case SUBMIT -> technology.submit();
+            case REQUEST_CHANGES -> technology.requestChanges("Say more.");
+            case APPROVE -> technology.approve();
+            case SUSPEND -> technology.suspend("Under doubt.");
+            case RESUME -> technology.resume();
+            case ARCHIVE -> technology.archive();
+        }
+    }
+
+    /** Complete, and told from others by its number. */
+    private static TechnologyContent content(int number) {
+        List<LocalizedValue> text = List.of(new LocalizedValue("en", "Text", TextSource.HUMAN));
+        TechnologyContent empty = new TechnologyEntity().content();
+        return new TechnologyContent(
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                empty.direction(),
+                new TechnologyReadiness(4, null, null, "Measured."),
+                number,
+                List.of(),
+                List.of(),
+                empty.audience(),
+                Set.of(),
+                Set.of());
+    }
+
+    @Test
+    void the_drawing_is_that_of_the_code() throws IOException {
+        if (System.getProperty("schema.update") != null) {
+            Files.writeString(DRAWING, drawing());
+        }
+        assertThat(drawing())
+                .as("run ./mvnw test -Dtest=TechnologyStatesTest -Dschema.update and read the diff")
+                .isEqualTo(Files.readString(DRAWING));
+    }
+
+    private static String drawing() {
+        StringBuilder page = new StringBuilder("# Life cycle of a technology\n\nDrawn from the code by"
+                + " `TechnologyStatesTest`. Each arrow is a mutation: `SUBMIT` is `submitTechnology`, and so on.\n\n"
+                + "```mermaid\nstateDiagram-v2\n    [*] --> DRAFT: CREATE\n");
+        for (TechnologyState from : TechnologyState.values()) {
+            for (TechnologyAction action : TechnologyAction.values()) {
+                action.moves().stream()
+                        .filter(move -> move.from() == from)
+                        .sorted((a, b) -> a.to().compareTo(b.to()))
+                        .forEach(move -> page.append("    %s --> %s: %s\n".formatted(from, move.to(), action)));
+            }
+        }
+        return page.append("    ARCHIVED --> [*]\n```\n").toString();
+    }
+}
