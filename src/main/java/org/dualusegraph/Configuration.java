@@ -1,11 +1,13 @@
 package org.dualusegraph;
 
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.Driver;
 
 /** What the packaged service must be told before it can start; otherwise it ends with one line on standard error. */
 final class Configuration {
@@ -37,14 +39,16 @@ final class Configuration {
     }
 
     private void connect() {
-        DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
-        String user = value("quarkus.datasource.username");
-        try {
-            if (user.isEmpty()) {
-                DriverManager.getConnection(value(DATABASE)).close();
-            } else {
-                DriverManager.getConnection(value(DATABASE), user, value("quarkus.datasource.password"))
-                        .close();
+        Properties properties = new Properties();
+        properties.setProperty("loginTimeout", String.valueOf(SECONDS_TO_CONNECT));
+        if (!value("quarkus.datasource.username").isEmpty()) {
+            properties.setProperty("user", value("quarkus.datasource.username"));
+            properties.setProperty("password", value("quarkus.datasource.password"));
+        }
+        // By name: natively, the manager of drivers need not know any. Null means that the URL is another database's.
+        try (Connection connection = new Driver().connect(value(DATABASE), properties)) {
+            if (connection == null) {
+                end("QUARKUS_DATASOURCE_JDBC_URL is not the URL of a PostgreSQL (jdbc:postgresql://host/database)");
             }
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

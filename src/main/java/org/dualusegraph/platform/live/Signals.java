@@ -7,7 +7,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -130,7 +130,12 @@ public class Signals {
         }
         properties.setProperty("ApplicationName", "dual-use-graph signals");
         properties.setProperty("socketTimeout", String.valueOf(2 * QUIET.toSeconds()));
-        return DriverManager.getConnection(pool.jdbcUrl(), properties);
+        // By name: natively, the manager of drivers need not know any.
+        Connection connection = new Driver().connect(pool.jdbcUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("The URL of the database is not one of PostgreSQL");
+        }
+        return connection;
     }
 
     private void listen(Connection connection) throws SQLException {
