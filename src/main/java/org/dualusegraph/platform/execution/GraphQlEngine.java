@@ -42,6 +42,7 @@ public class GraphQlEngine {
     private final GraphQL graphQl;
     private final Documents documents;
     private final PersistedDocuments persisted;
+    private @Nullable String printed;
 
     /** @param instrumentations whoever wants to look on; no limit hangs on them */
     public GraphQlEngine(
@@ -69,14 +70,17 @@ public class GraphQlEngine {
         return schema;
     }
 
-    /** The schema as it is published: everything described, sorted by name. */
-    public String print() {
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                        .includeDirectiveDefinitions(false)
-                        .includeScalarTypes(true)
-                        .includeDirectives(true)
-                        .includeSchemaDefinition(false))
-                .print(schema);
+    /** The schema as it is published: everything described, sorted by name. Printed once, when it is first asked for. */
+    public synchronized String print() {
+        if (printed == null) {
+            printed = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                            .includeDirectiveDefinitions(false)
+                            .includeScalarTypes(true)
+                            .includeDirectives(true)
+                            .includeSchemaDefinition(false))
+                    .print(schema);
+        }
+        return printed;
     }
 
     /**

@@ -37,8 +37,7 @@ final class JsonPlanner {
             GraphQLFieldDefinition definition = planner.definition(type, field);
             JsonSelection selection = selection(definition, field);
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-            fields.put(
-                    field.getResultKey(), new JsonField(field.getName(), Planner.nonNull(definition), list, selection));
+            fields.put(field.getResultKey(), new JsonField(field.getName(), list, selection));
         }
         return new JsonSelection(type.getName(), fields);
     }

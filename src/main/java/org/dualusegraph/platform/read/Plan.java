@@ -51,7 +51,7 @@ record Plan(ObjectPlan query, int levels, int statements) {
     /** The selected keys of an object inside a jsonb column; no keys for a scalar. */
     record JsonSelection(String typename, Map<String, JsonField> fields) {}
 
-    record JsonField(String name, boolean nonNull, boolean list, JsonSelection selection) {}
+    record JsonField(String name, boolean list, JsonSelection selection) {}
 
     /** An object that the request itself tells. */
     record Computed(Function<Budget, JsonNode> value, JsonSelection selection) implements ValuePlan {}
