@@ -34,6 +34,7 @@ class ArchitectureTest {
             "platform.live",
             "platform.persistence",
             "platform.audit",
+            "platform.workflow",
             "platform.documents",
             "vocabulary",
             "organisation",

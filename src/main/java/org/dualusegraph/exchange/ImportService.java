@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.exchange.Batch.Line;
 import org.dualusegraph.exchange.LineReader.Parsed;
+import org.dualusegraph.platform.audit.Actors;
 import org.dualusegraph.platform.audit.AuditEntry;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -42,11 +43,13 @@ public class ImportService {
 
     private final Session session;
     private final ImportJobService jobs;
+    private final Actors actors;
     private final Map<String, RowKind> kinds = new HashMap<>();
 
-    public ImportService(Session session, ImportJobService jobs, Instance<RowKind> rowKinds) {
+    public ImportService(Session session, ImportJobService jobs, Actors actors, Instance<RowKind> rowKinds) {
         this.session = session;
         this.jobs = jobs;
+        this.actors = actors;
         rowKinds.forEach(kind -> kinds.put(kind.typename(), kind));
     }
 
@@ -222,13 +225,14 @@ public class ImportService {
     }
 
     private void audit(Batch batch, String typename, ImportProgress progress) {
+        UUID actor = actors.person(progress.actor());
         for (Batch.Written entry : batch.written) {
             Batch.Outcome outcome = batch.outcomes.get(entry.line());
             UUID id = entry.entity().id;
             if (id != null && outcome != Batch.Outcome.UNCHANGED) {
                 String action = outcome == Batch.Outcome.CREATED ? "IMPORT_CREATE" : "IMPORT_UPDATE";
                 session.persist(new AuditEntry(
-                        progress.actor(), action, typename, id, progress.jobId().toString()));
+                        actor, action, typename, id, progress.jobId().toString()));
             }
         }
     }

@@ -10,9 +10,10 @@ import org.dualusegraph.platform.security.Rule;
 @Singleton
 public class Memberships implements ReadModel {
 
-    private static final String VIEWER = "(SELECT (SELECT p.id FROM person p WHERE p.subject = :subject) AS id,"
-            + " :subject IS NOT NULL AS signed_in,"
+    private static final String VIEWER = "(SELECT " + Link.NO_PARENT + " AS id, :subject IS NOT NULL AS signed_in,"
             + " :roles || CASE WHEN viewer_is_member(:subject) THEN ARRAY['MEMBER'] ELSE ARRAY[]::text[] END AS roles)";
+
+    private static final String ME = "(SELECT p.id FROM person p WHERE p.subject = :subject)";
 
     @Override
     public void declare(Models models) {
@@ -23,9 +24,9 @@ public class Memberships implements ReadModel {
                 .many(
                         "affiliations",
                         "Organisation",
-                        Link.through("affiliation", "person_id", "organisation_id")
+                        Link.all("affiliation", "organisation_id")
                                 .edge("role", "l.role")
-                                .visible(clearance -> "l.status = 'ACTIVE'"));
+                                .visible(clearance -> "l.status = 'ACTIVE' AND l.person_id = " + ME));
         models.type("ClusterMembership")
                 .table("cluster_membership", Rule.EVERYONE)
                 .columns("category", "status", "since", "until");

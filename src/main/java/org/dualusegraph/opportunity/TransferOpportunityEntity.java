@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dualusegraph.membership.Contact;
 import org.dualusegraph.platform.graphql.LocalizedValue;
 import org.dualusegraph.platform.persistence.BaseEntity;
 import org.dualusegraph.platform.security.Audience;
@@ -98,6 +99,13 @@ public class TransferOpportunityEntity extends BaseEntity {
 
     @Enumerated(EnumType.STRING)
     public OwnerDisclosure ownerDisclosure = OwnerDisclosure.OPEN;
+
+    /** Whether organisations that are not members of the cluster may express interest. */
+    public boolean openToNonMembers;
+
+    /** Whom to talk to; told to whom it was agreed to talk to. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable Contact contact;
 
     @ElementCollection
     @CollectionTable(name = "transfer_opportunity_concept", joinColumns = @JoinColumn(name = "transfer_opportunity_id"))

@@ -39,7 +39,7 @@ public class Technologies implements ReadModel {
                 .restricted(DETAIL, "summary", "problemSolved", "advantageOverStateOfArt", "economicComparison")
                 .restricted(DETAIL, "lookingFor")
                 .restricted(INSIDE, "decisionNote")
-                .column("allowedActions", TechnologyRights.ALLOWED)
+                .column("allowedActions", TechnologyRights.RIGHTS.allowed())
                 .restrictedEmbed(INSIDE, "pendingRevision", "t.revision", Technologies::revision)
                 .many("trlHistory", "TechnologyAssessment", history())
                 .restricted(DETAIL, "civilApplications", "defenceApplications")

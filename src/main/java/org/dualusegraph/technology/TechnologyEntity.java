@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dualusegraph.platform.graphql.LocalizedValue;
-import org.dualusegraph.platform.persistence.BaseEntity;
 import org.dualusegraph.platform.security.Audience;
+import org.dualusegraph.platform.workflow.IllegalMoveException;
+import org.dualusegraph.platform.workflow.WorkflowEntity;
 import org.dualusegraph.platform.write.RejectedException;
 import org.dualusegraph.platform.write.UserError;
 import org.dualusegraph.platform.write.UserErrorCode;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A technology, as written. */
 @Entity
 @Table(name = "technology")
-public class TechnologyEntity extends BaseEntity {
+public class TechnologyEntity extends WorkflowEntity {
 
     public @Nullable String sourceId;
     public @Nullable String sourceUrl;
@@ -95,6 +97,19 @@ public class TechnologyEntity extends BaseEntity {
     @Column(name = "concept_id")
     public Set<UUID> conceptIds = new HashSet<>();
 
+    @Override
+    public TechnologyState currentState() {
+        return state;
+    }
+
+    @Override
+    public Set<UUID> parties() {
+        return owners.stream()
+                .filter(owner -> owner.role() != OwnerRole.LICENSEE)
+                .map(OwnerShare::organisationId)
+                .collect(Collectors.toSet());
+    }
+
     /** What the next change starts from: the pending revision where there is one. */
     TechnologyContent draft() {
         return revision == null ? content() : revision;
@@ -102,15 +117,13 @@ public class TechnologyEntity extends BaseEntity {
 
     /** @throws IllegalMoveException when the state takes no update, before its content is looked at */
     public void requireUpdatable() {
-        if (!TechnologyAction.UPDATE.leaves(state)) {
-            throw new IllegalMoveException(TechnologyAction.UPDATE, state);
-        }
+        TechnologyAction.UPDATE.require(state);
     }
 
     /** Takes the content of its owners; a published one keeps what it shows until the change is approved. */
     public void update(TechnologyContent content) {
         boolean published = state == TechnologyState.PUBLISHED || state == TechnologyState.REVISION_PENDING;
-        move(TechnologyAction.UPDATE, published ? TechnologyState.REVISION_PENDING : state);
+        state = TechnologyAction.UPDATE.move(state, published ? TechnologyState.REVISION_PENDING : state);
         if (published) {
             revision = content;
         } else {
@@ -120,20 +133,20 @@ public class TechnologyEntity extends BaseEntity {
 
     /** @throws RejectedException with each fact that reviewers would miss */
     public void submit() {
-        move(TechnologyAction.SUBMIT, TechnologyState.IN_REVIEW);
+        state = TechnologyAction.SUBMIT.move(state, TechnologyState.IN_REVIEW);
         requireFacts(content());
         decisionNote = null;
     }
 
     public void requestChanges(String note) {
         boolean revised = state == TechnologyState.REVISION_PENDING;
-        move(TechnologyAction.REQUEST_CHANGES, revised ? state : TechnologyState.CHANGES_REQUESTED);
+        state = TechnologyAction.REQUEST_CHANGES.move(state, revised ? state : TechnologyState.CHANGES_REQUESTED);
         decisionNote = note;
     }
 
     /** @throws RejectedException with each fact that is missing from what would be published */
     public void approve() {
-        move(TechnologyAction.APPROVE, TechnologyState.PUBLISHED);
+        state = TechnologyAction.APPROVE.move(state, TechnologyState.PUBLISHED);
         requireFacts(draft());
         if (revision != null) {
             take(revision);
@@ -143,17 +156,18 @@ public class TechnologyEntity extends BaseEntity {
     }
 
     public void suspend(String reason) {
-        move(TechnologyAction.SUSPEND, TechnologyState.SUSPENDED);
+        state = TechnologyAction.SUSPEND.move(state, TechnologyState.SUSPENDED);
         decisionNote = reason;
     }
 
     public void resume() {
-        move(TechnologyAction.RESUME, revision == null ? TechnologyState.PUBLISHED : TechnologyState.REVISION_PENDING);
+        state = TechnologyAction.RESUME.move(
+                state, revision == null ? TechnologyState.PUBLISHED : TechnologyState.REVISION_PENDING);
         decisionNote = null;
     }
 
     public void archive() {
-        move(TechnologyAction.ARCHIVE, TechnologyState.ARCHIVED);
+        state = TechnologyAction.ARCHIVE.move(state, TechnologyState.ARCHIVED);
         revision = null;
     }
 
@@ -162,13 +176,6 @@ public class TechnologyEntity extends BaseEntity {
         if (state != TechnologyState.REVISION_PENDING && state != TechnologyState.SUSPENDED) {
             revision = null;
         }
-    }
-
-    private void move(TechnologyAction action, TechnologyState to) {
-        if (!action.moves().contains(new TechnologyAction.Move(state, to))) {
-            throw new IllegalMoveException(action, state);
-        }
-        state = to;
     }
 
     private static void requireFacts(TechnologyContent content) {
@@ -237,7 +244,6 @@ public class TechnologyEntity extends BaseEntity {
     }
 
     public boolean isOwnedBy(UUID organisationId) {
-        return owners.stream()
-                .anyMatch(owner -> owner.organisationId().equals(organisationId) && owner.role() != OwnerRole.LICENSEE);
+        return parties().contains(organisationId);
     }
 }

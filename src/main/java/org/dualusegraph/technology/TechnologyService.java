@@ -1,21 +1,16 @@
 package org.dualusegraph.technology;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.dualusegraph.membership.MembershipStatus;
-import org.dualusegraph.membership.People;
-import org.dualusegraph.platform.audit.AuditEntry;
+import org.dualusegraph.platform.audit.Actors;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
-import org.dualusegraph.platform.read.Sight;
+import org.dualusegraph.platform.workflow.Workflow;
+import org.dualusegraph.platform.workflow.Workflows;
 import org.dualusegraph.platform.write.Change;
-import org.dualusegraph.platform.write.ChangeService;
 import org.dualusegraph.platform.write.Input;
 import org.dualusegraph.platform.write.InputValue;
 import org.dualusegraph.platform.write.MutationModel;
@@ -25,59 +20,54 @@ import org.dualusegraph.platform.write.UserError;
 import org.dualusegraph.platform.write.UserErrorCode;
 import org.hibernate.Session;
 
-/** Makes every change of a technology: who may, on which version, with its audit row, in one transaction. */
+/** Makes every change of a technology. */
 @Singleton
 public class TechnologyService implements MutationModel {
 
-    private static final String TYPE = "Technology";
     private static final int NOTE = 2_000;
 
     private final Session session;
-    private final ChangeService changes;
-    private final People people;
-    private final Sight sight;
+    private final Workflows workflows;
+    private final Actors actors;
 
-    public TechnologyService(Session session, ChangeService changes, People people, Sight sight) {
+    public TechnologyService(Session session, Workflows workflows, Actors actors) {
         this.session = session;
-        this.changes = changes;
-        this.people = people;
-        this.sight = sight;
+        this.workflows = workflows;
+        this.actors = actors;
     }
 
     @Override
     public void declare(Mutations mutations) {
-        mutations.on("createTechnology", change -> changes.create(change, () -> create(change)));
-        on(mutations, "updateTechnology", TechnologyAction.UPDATE, this::update);
-        on(mutations, "submitTechnology", TechnologyAction.SUBMIT, (technology, input) -> technology.submit());
-        on(
-                mutations,
+        Workflow<TechnologyEntity> workflow = workflows.of(
+                mutations, "Technology", Technologies.TAG, TechnologyEntity.class, TechnologyRights.RIGHTS);
+        workflow.create("createTechnology", this::create);
+        workflow.on("updateTechnology", TechnologyAction.UPDATE, this::update);
+        workflow.on("submitTechnology", TechnologyAction.SUBMIT, (technology, change) -> technology.submit());
+        workflow.on(
                 "requestTechnologyChanges",
                 TechnologyAction.REQUEST_CHANGES,
-                (technology, input) -> technology.requestChanges(input.get("note", text -> text.text(NOTE))));
-        on(mutations, "approveTechnology", TechnologyAction.APPROVE, (technology, input) -> {
+                (technology, change) -> technology.requestChanges(note(change, "note")));
+        workflow.on("approveTechnology", TechnologyAction.APPROVE, (technology, change) -> {
             technology.approve();
             requireMember(technology);
         });
-        on(
-                mutations,
+        workflow.on(
                 "suspendTechnology",
                 TechnologyAction.SUSPEND,
-                (technology, input) -> technology.suspend(input.get("reason", text -> text.text(NOTE))));
-        on(mutations, "resumeTechnology", TechnologyAction.RESUME, (technology, input) -> {
+                (technology, change) -> technology.suspend(note(change, "reason")));
+        workflow.on("resumeTechnology", TechnologyAction.RESUME, (technology, change) -> {
             technology.resume();
             requireMember(technology);
         });
-        on(mutations, "archiveTechnology", TechnologyAction.ARCHIVE, (technology, input) -> technology.archive());
+        workflow.on("archiveTechnology", TechnologyAction.ARCHIVE, (technology, change) -> technology.archive());
     }
 
-    private void on(
-            Mutations mutations, String field, TechnologyAction action, BiConsumer<TechnologyEntity, Input> move) {
-        mutations.on(field, change -> changes.run(change, () -> change(change, action, move)));
+    private static String note(Change change, String field) {
+        return change.input().get(field, text -> text.text(NOTE));
     }
 
-    private UUID create(Change change) {
-        people.add(change.subject());
-        Set<UUID> mine = editedBy(change.subject());
+    private TechnologyEntity create(Change change) {
+        Set<UUID> mine = actors.organisations(change.subject(), "EDITOR");
         if (mine.isEmpty()) {
             throw forbidden();
         }
@@ -92,45 +82,12 @@ public class TechnologyService implements MutationModel {
         if (mine.stream().noneMatch(technology::isOwnedBy)) {
             throw forbidden();
         }
-        session.persist(technology);
-        session.flush();
-        UUID id = technology.id();
-        session.persist(new AuditEntry(change.subject(), change.mutation(), TYPE, id, change.requestId())
-                .between(null, null, technology.state.name(), technology.version));
-        return id;
+        return technology;
     }
 
-    private UUID change(Change change, TechnologyAction action, BiConsumer<TechnologyEntity, Input> move) {
-        people.add(change.subject());
-        UUID id = change.input().get("id", value -> value.key(Technologies.TAG));
-        TechnologyEntity technology = session.find(TechnologyEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-        List<String> permitted = session.doReturningWork(
-                connection -> sight.texts(connection, change.viewer(), TYPE, id, TechnologyRights.PERMITTED));
-        if (technology == null || permitted == null) {
-            throw new RejectedException(UserError.notFound(change.input().path("id")));
-        }
-        if (!permitted.contains(action.name())) {
-            throw forbidden();
-        }
-        requireVersion(technology, change.input());
-        TechnologyState stateBefore = technology.state;
-        int versionBefore = technology.version;
-        try {
-            move.accept(technology, change.input());
-        } catch (IllegalMoveException illegal) {
-            throw illegalMove(illegal, technology.state, permitted);
-        }
-        session.flush();
-        if (technology.version != versionBefore) {
-            session.persist(new AuditEntry(change.subject(), change.mutation(), TYPE, id, change.requestId())
-                    .between(stateBefore.name(), versionBefore, technology.state.name(), technology.version));
-        }
-        return id;
-    }
-
-    private void update(TechnologyEntity technology, Input input) {
+    private void update(TechnologyEntity technology, Change change) {
         technology.requireUpdatable();
-        technology.update(read(technology.draft(), input.get("content", InputValue::object)));
+        technology.update(read(technology.draft(), change.input().get("content", InputValue::object)));
     }
 
     /** The content with the changes of the input, all of it sound. */
@@ -140,28 +97,10 @@ public class TechnologyService implements MutationModel {
         if (input.has("owners")) {
             List<UUID> owners =
                     content.owners().stream().map(OwnerShare::organisationId).toList();
-            requireAll("OrganisationEntity", owners, input.path("owners"));
+            workflows.requireAll("OrganisationEntity", owners, input.path("owners"));
         }
-        requireAll("ConceptEntity", content.conceptIds(), input.path("concepts"));
+        workflows.requireAll("ConceptEntity", content.conceptIds(), input.path("concepts"));
         return content;
-    }
-
-    private void requireAll(String entity, Collection<UUID> ids, List<String> field) {
-        long found = ids.isEmpty()
-                ? 0
-                : session.createSelectionQuery("select count(*) from " + entity + " e where e.id in :ids", Long.class)
-                        .setParameter("ids", ids)
-                        .getSingleResult();
-        if (found < ids.size()) {
-            throw new RejectedException(UserError.notFound(field));
-        }
-    }
-
-    private Set<UUID> editedBy(String subject) {
-        return new HashSet<>(
-                session.createNativeQuery("SELECT unnest(viewer_organisations_as(:subject, 'EDITOR'))", UUID.class)
-                        .setParameter("subject", subject)
-                        .getResultList());
     }
 
     private void requireMember(TechnologyEntity technology) {
@@ -182,27 +121,6 @@ public class TechnologyService implements MutationModel {
                     List.of("owners"),
                     "None of its owners has an active cluster membership."));
         }
-    }
-
-    private static void requireVersion(TechnologyEntity technology, Input input) {
-        int expected = input.get("expectedVersion", version -> version.integer(0, Integer.MAX_VALUE));
-        if (expected != technology.version) {
-            throw new RejectedException(UserError.of(
-                    UserErrorCode.CONFLICT,
-                    input.path("expectedVersion"),
-                    "The technology has changed since; its version is " + technology.version + " now."));
-        }
-    }
-
-    private static RejectedException illegalMove(
-            IllegalMoveException illegal, TechnologyState state, List<String> permitted) {
-        List<String> allowed = TechnologyAction.from(state).stream()
-                .map(Enum::name)
-                .filter(permitted::contains)
-                .toList();
-        String message =
-                illegal.getMessage() + (allowed.isEmpty() ? "" : " Allowed: " + String.join(", ", allowed) + ".");
-        return new RejectedException(new UserError(UserErrorCode.ILLEGAL_TRANSITION, List.of(), message, allowed));
     }
 
     private static RequestException forbidden() {

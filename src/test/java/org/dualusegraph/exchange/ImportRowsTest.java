@@ -154,8 +154,8 @@ class ImportRowsTest {
     }
 
     private static String audit(String sourceId) throws SQLException {
-        return Database.text("SELECT string_agg(e.action || ' ' || e.actor, ', ' ORDER BY e.at) FROM audit_entry e"
-                + " JOIN organisation o ON o.id = e.subject_id AND e.subject_type = 'Organisation'"
+        return Database.text("SELECT string_agg(e.action || ' ' || p.subject, ', ' ORDER BY e.at) FROM audit_entry e"
+                + " JOIN person p ON p.id = e.actor_id JOIN organisation o ON o.id = e.subject_id AND e.subject_type = 'Organisation'"
                 + " WHERE o.source_id = '" + sourceId + "'");
     }
 }

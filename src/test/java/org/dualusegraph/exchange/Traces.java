@@ -68,6 +68,8 @@ final class Traces implements BeforeAllCallback, AfterAllCallback {
                 "organisation_id IN " + young("organisation") + " OR target_id IN " + young("organisation");
             case "organisation_relation_pending", "organisation_identifier", "organisation_concept" ->
                 "organisation_id IN " + young("organisation");
+            // Who is in the audit log stays.
+            case "person" -> "id IN " + young(table) + " AND id NOT IN (SELECT actor_id FROM audit_entry)";
             default -> "id IN " + young(table);
         };
     }

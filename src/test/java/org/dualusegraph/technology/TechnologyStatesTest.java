@@ -3,9 +3,6 @@ package org.dualusegraph.technology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -13,13 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.dualusegraph.platform.graphql.LocalizedValue;
 import org.dualusegraph.platform.graphql.TextSource;
+import org.dualusegraph.platform.workflow.IllegalMoveException;
+import org.dualusegraph.testing.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The life cycle of a technology, against a plain model of it, and as it is drawn. */
 class TechnologyStatesTest {
-
-    private static final Path DRAWING = Path.of("graphql-schema/technology-states.md");
 
     /** What the page on the domain says, as a table of its own: state, action, next state. */
     private static final List<String> TABLE = List.of(
@@ -139,27 +136,7 @@ class TechnologyStatesTest {
     }
 
     @Test
-    void the_drawing_is_that_of_the_code() throws IOException {
-        if (System.getProperty("schema.update") != null) {
-            Files.writeString(DRAWING, drawing());
-        }
-        assertThat(drawing())
-                .as("run ./mvnw test -Dtest=TechnologyStatesTest -Dschema.update and read the diff")
-                .isEqualTo(Files.readString(DRAWING));
-    }
-
-    private static String drawing() {
-        StringBuilder page = new StringBuilder("# Life cycle of a technology\n\nDrawn from the code by"
-                + " `TechnologyStatesTest`. Each arrow is a mutation: `SUBMIT` is `submitTechnology`, and so on.\n\n"
-                + "```mermaid\nstateDiagram-v2\n    [*] --> DRAFT: CREATE\n");
-        for (TechnologyState from : TechnologyState.values()) {
-            for (TechnologyAction action : TechnologyAction.values()) {
-                action.moves().stream()
-                        .filter(move -> move.from() == from)
-                        .sorted((a, b) -> a.to().compareTo(b.to()))
-                        .forEach(move -> page.append("    %s --> %s: %s\n".formatted(from, move.to(), action)));
-            }
-        }
-        return page.append("    ARCHIVED --> [*]\n```\n").toString();
+    void the_drawing_is_that_of_the_code() {
+        LifeCycle.assertDrawn("technology", TechnologyState.DRAFT, TechnologyState.values(), TechnologyAction.values());
     }
 }

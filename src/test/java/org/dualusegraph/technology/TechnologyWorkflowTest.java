@@ -11,6 +11,7 @@ import static org.dualusegraph.technology.Drafts.on;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.dualusegraph.platform.workflow.Move;
 import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.Changing;
 import org.dualusegraph.testing.Database;
+import org.dualusegraph.testing.LifeCycle;
 import org.dualusegraph.testing.PostgresResource;
 import org.dualusegraph.testing.Rows;
 import org.junit.jupiter.api.Test;
@@ -110,12 +113,12 @@ class TechnologyWorkflowTest {
     @Test
     void every_legal_move_is_made_and_leaves_its_audit_row() throws Exception {
         for (TechnologyState state : TechnologyState.values()) {
-            for (TechnologyAction action : TechnologyAction.from(state)) {
+            for (TechnologyAction action : LifeCycle.from(TechnologyAction.values(), state)) {
                 JsonNode before = Drafts.in(state);
                 Api api = whoMay(action);
                 JsonNode after = mutation(field(action)).made(api, input(action, before));
                 assertThat(action.moves())
-                        .contains(new TechnologyAction.Move(
+                        .contains(new Move<>(
                                 state,
                                 TechnologyState.valueOf(after.path("state").asText())));
                 assertThat(after.path("version").asInt())
@@ -151,7 +154,7 @@ class TechnologyWorkflowTest {
     @Test
     void a_stale_version_is_a_conflict_and_changes_nothing() {
         for (TechnologyState state : TechnologyState.values()) {
-            for (TechnologyAction action : TechnologyAction.from(state)) {
+            for (TechnologyAction action : LifeCycle.from(TechnologyAction.values(), state)) {
                 JsonNode technology = Drafts.in(state);
                 Api api = whoMay(action);
                 Map<String, Object> stale = Changing.with(
@@ -221,7 +224,8 @@ class TechnologyWorkflowTest {
     }
 
     @Test
-    void a_manager_affiliated_with_an_owner_does_not_decide_and_an_owner_without_membership_is_not_published() {
+    void a_manager_affiliated_with_an_owner_does_not_decide_and_an_owner_without_membership_is_not_published()
+            throws SQLException {
         JsonNode submitted = Drafts.in(TechnologyState.IN_REVIEW);
         Rows.affiliate("maria", "demo:org-carpatica-optics", "ACTIVE");
         try {
@@ -247,17 +251,9 @@ class TechnologyWorkflowTest {
                 .isEqualTo("PUBLISHED");
     }
 
-    private static void membership(String status) {
-        Map<String, Object> row = Map.of(
-                "organisation",
-                Rows.source("demo:org-carpatica-optics"),
-                "category",
-                "FULL",
-                "status",
-                status,
-                "since",
-                "2023-01-01");
-        new Rows().add("ClusterMembership", row).load();
+    private static void membership(String status) throws SQLException {
+        Database.update("UPDATE cluster_membership SET status = '" + status + "' WHERE organisation_id ="
+                + " (SELECT id FROM organisation WHERE source_id = 'demo:org-carpatica-optics')");
     }
 
     @Test

@@ -4,10 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to which object, and when. */
@@ -19,11 +23,15 @@ public class AuditEntry extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public @Nullable UUID id;
 
-    public String actor;
+    public UUID actorId;
     public String action;
     public String subjectType;
     public UUID subjectId;
     public String requestId;
+
+    /** Whose representatives may read the row. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<UUID> organisationIds = List.of();
 
     /** State and version before the change; null when there was no such object. */
     public @Nullable String fromState;
@@ -40,17 +48,17 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** For Hibernate. */
     protected AuditEntry() {
-        this("", "", "", new UUID(0, 0), "");
+        this(new UUID(0, 0), "", "", new UUID(0, 0), "");
     }
 
     /**
-     * @param actor the OIDC subject of who did it
+     * @param actorId the person who did it
      * @param action the mutation, or IMPORT_CREATE and IMPORT_UPDATE
      * @param subjectType the GraphQL type of the object
      * @param requestId the request, or the import job, in which it was done
      */
-    public AuditEntry(String actor, String action, String subjectType, UUID subjectId, String requestId) {
-        this.actor = actor;
+    public AuditEntry(UUID actorId, String action, String subjectType, UUID subjectId, String requestId) {
+        this.actorId = actorId;
         this.action = action;
         this.subjectType = subjectType;
         this.subjectId = subjectId;
@@ -64,6 +72,12 @@ public class AuditEntry extends PanacheEntityBase {
         fromVersion = versionBefore;
         toState = stateAfter;
         toVersion = versionAfter;
+        return this;
+    }
+
+    /** Says whose object it is. */
+    public AuditEntry of(Collection<UUID> organisations) {
+        organisationIds = List.copyOf(organisations);
         return this;
     }
 }

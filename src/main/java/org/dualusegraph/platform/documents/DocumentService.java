@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dualusegraph.platform.audit.Actors;
 import org.dualusegraph.platform.audit.AuditEntry;
 import org.dualusegraph.platform.documents.ManifestException.Fault;
 import org.dualusegraph.platform.execution.DocumentId;
@@ -38,11 +39,13 @@ class DocumentService {
     private final Session session;
     private final GraphQlEngine engine;
     private final TrustedDocuments trusted;
+    private final Actors actors;
 
-    DocumentService(Session session, GraphQlEngine engine, TrustedDocuments trusted) {
+    DocumentService(Session session, GraphQlEngine engine, TrustedDocuments trusted, Actors actors) {
         this.session = session;
         this.engine = engine;
         this.trusted = trusted;
+        this.actors = actors;
     }
 
     /**
@@ -58,7 +61,8 @@ class DocumentService {
             UUID manifestId = UUID.randomUUID();
             int count = session.doReturningWork(connection -> insert(connection, manifest, manifestId));
             if (count > 0) {
-                session.persist(new AuditEntry(actor, "TRUST_DOCUMENTS", "DocumentManifest", manifestId, requestId));
+                session.persist(new AuditEntry(
+                        actors.person(actor), "TRUST_DOCUMENTS", "DocumentManifest", manifestId, requestId));
             }
             return count;
         });

@@ -9,6 +9,9 @@ import org.dualusegraph.platform.security.Rule;
 /** How the objects of a connection hang on their parent: by a column of their own table, or through a link table. */
 public final class Link {
 
+    /** The id of an object that stands for no row, such as the viewer. */
+    public static final String NO_PARENT = "'00000000-0000-0000-0000-000000000000'::uuid";
+
     private final String table;
     private final String parentColumn;
     private final String targetColumn;
@@ -36,6 +39,16 @@ public final class Link {
     /** Through rows of a link table that hold both ids. */
     public static Link through(String table, String parentColumn, String targetColumn) {
         return new Link(table, parentColumn, targetColumn);
+    }
+
+    /** On an object with the id {@link #NO_PARENT}: every object that {@link #visible} lets through. */
+    public static Link all() {
+        return new Link("", "", "");
+    }
+
+    /** Like {@link #all()}, through the rows of a table that holds the target's id. */
+    public static Link all(String table, String targetColumn) {
+        return new Link(table, "", targetColumn);
     }
 
     /** A fact about the link, shown on the edge: an expression on {@code l.}. */
@@ -101,6 +114,10 @@ public final class Link {
     }
 
     void appendParent(Sql sql, Scope scope) {
+        if (parentColumn.isEmpty()) {
+            sql.add(NO_PARENT);
+            return;
+        }
         sql.add(table.isEmpty() ? scope.table() : scope.link()).add(".").add(parentColumn);
     }
 

@@ -250,8 +250,9 @@ class TrustedDocumentTest {
         String id = id();
         Response response = put("maria", Map.of(id, "{ __typename }"));
         assertThat(Database.number("SELECT count(*) FROM trusted_document JOIN audit_entry ON subject_id = manifest_id"
+                        + " JOIN person ON person.id = actor_id"
                         + " WHERE trusted_document.id = '" + id + "' AND action = 'TRUST_DOCUMENTS' AND request_id = '"
-                        + response.header("X-Request-Id") + "' AND actor <> ''"))
+                        + response.header("X-Request-Id") + "' AND subject = 'maria'"))
                 .isEqualTo(1);
     }
 
