@@ -41,6 +41,7 @@ class ArchitectureTest {
             "membership",
             "technology",
             "opportunity",
+            "interest",
             "event",
             "exchange",
             "dev");

@@ -93,7 +93,7 @@ class AffiliationRows implements RowKind {
         return person.id;
     }
 
-    /** The affiliations of the persons that the batch names; in the session afterwards. */
+    /** The affiliations of the persons that the batch names, ended ones only where there is no other; in the session afterwards. */
     private static Map<Key, UUID> known(Batch batch) {
         List<UUID> persons = batch.lines.stream()
                 .map(line -> batch.references.find(person(line)))
@@ -102,8 +102,12 @@ class AffiliationRows implements RowKind {
                 .toList();
         Map<Key, UUID> known = new HashMap<>();
         batch.session
-                .createSelectionQuery("from AffiliationEntity a where a.personId in :persons", AffiliationEntity.class)
+                .createSelectionQuery(
+                        "from AffiliationEntity a where a.personId in :persons"
+                                + " order by case when a.status = :ended then 0 else 1 end, a.id",
+                        AffiliationEntity.class)
                 .setParameter("persons", persons)
+                .setParameter("ended", AffiliationStatus.ENDED)
                 .list()
                 .forEach(found -> known.put(new Key(found.personId, found.organisationId), found.id));
         return known;

@@ -22,6 +22,7 @@ import org.dualusegraph.exchange.Batch.Line;
 import org.dualusegraph.exchange.LineReader.Parsed;
 import org.dualusegraph.platform.audit.Actors;
 import org.dualusegraph.platform.audit.AuditEntry;
+import org.dualusegraph.platform.workflow.WorkflowEntity;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +233,8 @@ public class ImportService {
             if (id != null && outcome != Batch.Outcome.UNCHANGED) {
                 String action = outcome == Batch.Outcome.CREATED ? "IMPORT_CREATE" : "IMPORT_UPDATE";
                 session.persist(new AuditEntry(
-                        actor, action, typename, id, progress.jobId().toString()));
+                                actor, action, typename, id, progress.jobId().toString())
+                        .of(entry.entity() instanceof WorkflowEntity owned ? owned.parties() : Set.of()));
             }
         }
     }

@@ -63,7 +63,7 @@ class MembershipRows implements RowKind {
         return ref == null ? null : batch.references.find(ref);
     }
 
-    /** The memberships of the organisations that the batch names, by organisation; in the session afterwards. */
+    /** The memberships of the organisations that the batch names, as the API shows them; in the session afterwards. */
     private static Map<UUID, UUID> known(Batch batch) {
         List<UUID> organisations = batch.lines.stream()
                 .map(line -> organisation(line, batch))
@@ -72,9 +72,11 @@ class MembershipRows implements RowKind {
         Map<UUID, UUID> known = new HashMap<>();
         batch.session
                 .createSelectionQuery(
-                        "from ClusterMembershipEntity m where m.organisationId in :organisations",
+                        "from ClusterMembershipEntity m where m.organisationId in :organisations"
+                                + " order by case when m.status = :ended then 0 else 1 end, m.since, m.id",
                         ClusterMembershipEntity.class)
                 .setParameter("organisations", organisations)
+                .setParameter("ended", MembershipStatus.ENDED)
                 .list()
                 .forEach(membership -> known.put(membership.organisationId, membership.id));
         return known;

@@ -62,7 +62,10 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
                     Value.oneOf(OwnerDisclosure.class),
                     value -> opportunity.ownerDisclosure = value);
         });
-        row.afterwards(() -> requireConsistent(row, opportunity, batch));
+        row.afterwards(() -> {
+            opportunity.settle();
+            requireConsistent(row, opportunity, batch);
+        });
     }
 
     private static void text(Row row, String field, Consumer<@Nullable List<LocalizedValue>> set) {
@@ -160,14 +163,14 @@ class OpportunityRows extends EntityRows<TransferOpportunityEntity> {
             }
             return;
         }
-        Instant latest = TransferOpportunityEntity.latestExpiry(published);
+        Instant latest = opportunity.latestExpiry(published);
         if (opportunity.expiresAt == null) {
             opportunity.expiresAt = latest;
         } else if (!opportunity.expiresAt.isAfter(published) || opportunity.expiresAt.isAfter(latest)) {
             row.reject(
                     "expiresAt",
                     ImportErrorCode.INVALID_VALUE,
-                    "It expires after it is published, and at most 12 months after.");
+                    "It expires after it is published, and at most 12 months after that or its renewal.");
         }
     }
 }

@@ -16,8 +16,6 @@ import org.dualusegraph.organisation.OrganisationStatus;
 import org.dualusegraph.organisation.OrganisationType;
 import org.dualusegraph.organisation.RorType;
 import org.dualusegraph.organisation.SizeClass;
-import org.dualusegraph.platform.graphql.LocalizedValue;
-import org.dualusegraph.platform.graphql.TextSource;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are organisations, known by id, ref, sourceId or any of their identifiers. */
@@ -78,11 +76,11 @@ class OrganisationRows extends EntityRows<OrganisationEntity> {
     @Override
     void read(Row row, OrganisationEntity organisation, Batch batch) {
         row.optional("sourceId", Value.text(200), value -> organisation.sourceId = value);
-        row.required("legalName", Value.text(Value.NAME), value -> rename(organisation, value));
+        row.required("legalName", Value.text(Value.NAME), organisation::rename);
         row.defaulted("displayName", Languages.text(Value.NAME), value -> organisation.displayName = value);
         row.list("aliases", 50, Value.text(Value.NAME), value -> organisation.aliases = value);
         row.list("acronyms", 50, Value.text(100), value -> organisation.acronyms = value);
-        row.defaulted("type", Value.oneOf(OrganisationType.class), value -> retype(organisation, value));
+        row.defaulted("type", Value.oneOf(OrganisationType.class), organisation::retype);
         row.list("rorTypes", 9, Value.oneOf(RorType.class), value -> organisation.rorTypes = names(value));
         row.defaulted("helix", Value.oneOf(HelixSector.class), value -> organisation.helix = value);
         row.optional("sizeClass", Value.oneOf(SizeClass.class), value -> organisation.sizeClass = value);
@@ -97,27 +95,6 @@ class OrganisationRows extends EntityRows<OrganisationEntity> {
         row.list("concepts", 100, batch.references::concept, value -> sync(organisation.conceptIds, value));
         batch.relations.read(row, organisation);
         row.afterwards(() -> requireConsistent(row, organisation));
-    }
-
-    /** The display name follows the legal name until it is given one of its own. */
-    private static void rename(OrganisationEntity organisation, String name) {
-        boolean followed = organisation.displayName.isEmpty()
-                || organisation.displayName.equals(displayName(organisation.legalName));
-        organisation.legalName = name;
-        if (followed) {
-            organisation.displayName = displayName(name);
-        }
-    }
-
-    private static List<LocalizedValue> displayName(String legalName) {
-        return List.of(new LocalizedValue("und", legalName, TextSource.HUMAN));
-    }
-
-    private static void retype(OrganisationEntity organisation, OrganisationType type) {
-        if (organisation.helix == OrganisationEntity.usualHelix(organisation.type)) {
-            organisation.helix = OrganisationEntity.usualHelix(type);
-        }
-        organisation.type = type;
     }
 
     private static void requireConsistent(Row row, OrganisationEntity organisation) {

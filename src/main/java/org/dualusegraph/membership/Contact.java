@@ -25,8 +25,12 @@ public record Contact(
         Input input = value.object();
         return new Contact(
                 input.get("name", name -> name.text(LONGEST)),
-                input.get("email", email -> matching(email, EMAIL, "This is not an e-mail address.")),
+                input.get("email", Contact::email),
                 input.optional("phone", null, phone -> matching(phone, PHONE, "This is not a telephone number.")));
+    }
+
+    static String email(InputValue value) {
+        return matching(value, EMAIL, "This is not an e-mail address.");
     }
 
     private static String matching(InputValue value, Pattern pattern, String message) {

@@ -32,7 +32,8 @@ public class MembershipApi {
         return Declared.field();
     }
 
-    @Description("Its membership in the cluster; null when it never was a member.")
+    @Description(
+            "Its membership in the cluster: the one that has not ended, else the last one; null when it never was a member.")
     public @Nullable ClusterMembership membership(@Source Organisation organisation) {
         return Declared.field();
     }

@@ -1,6 +1,9 @@
 package org.dualusegraph.membership;
 
+import java.util.List;
+import org.dualusegraph.platform.graphql.Doc;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 
 @Description("Kind of cluster membership.")
 public enum MembershipCategory {
@@ -13,5 +16,12 @@ public enum MembershipCategory {
     @Description("Another cluster in partnership.")
     PARTNER_CLUSTER,
     @Description("Observes without the rights of a member.")
-    OBSERVER
+    OBSERVER;
+
+    @Input("MembershipCategoryFilter")
+    @Description("Conditions on the kind of a cluster membership; all given ones must hold.")
+    public record Filter(
+            @Description(Doc.EQ) MembershipCategory eq,
+            @Description(Doc.IN) List<MembershipCategory> in,
+            @Description(Doc.NOT) MembershipCategory not) {}
 }

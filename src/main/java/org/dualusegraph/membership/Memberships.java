@@ -13,7 +13,16 @@ public class Memberships implements ReadModel {
     private static final String VIEWER = "(SELECT " + Link.NO_PARENT + " AS id, :subject IS NOT NULL AS signed_in,"
             + " :roles || CASE WHEN viewer_is_member(:subject) THEN ARRAY['MEMBER'] ELSE ARRAY[]::text[] END AS roles)";
 
-    private static final String ME = "(SELECT p.id FROM person p WHERE p.subject = :subject)";
+    static final String TYPE = "ClusterMembership";
+
+    /** What the ids of memberships begin with. */
+    static final String TAG = "CM";
+
+    private static final Rule INSIDE = Rule.openOr("FALSE", "t.organisation_id = ANY(" + Rule.MY_ORGANISATIONS + ")");
+
+    /** The one that has not ended; else the last that has. */
+    private static final String LATEST = "(SELECT m.id FROM cluster_membership m WHERE m.organisation_id = t.id"
+            + " ORDER BY m.status = 'ENDED', m.since DESC, m.id DESC LIMIT 1)";
 
     @Override
     public void declare(Models models) {
@@ -26,14 +35,14 @@ public class Memberships implements ReadModel {
                         "Organisation",
                         Link.all("affiliation", "organisation_id")
                                 .edge("role", "l.role")
-                                .visible(clearance -> "l.status = 'ACTIVE' AND l.person_id = " + ME));
-        models.type("ClusterMembership")
+                                .visible(clearance -> "l.status = 'ACTIVE' AND l.person_id = " + People.ME));
+        models.type(TYPE)
                 .table("cluster_membership", Rule.EVERYONE)
-                .columns("category", "status", "since", "until");
-        models.type("Organisation")
-                .one(
-                        "membership",
-                        "ClusterMembership",
-                        "(SELECT m.id FROM cluster_membership m WHERE m.organisation_id = t.id)");
+                .node(TAG)
+                .one("organisation", "Organisation", "t.organisation_id")
+                .columns("category", "status", "since", "until", "version", "createdAt", "updatedAt")
+                .restricted(INSIDE, "decisionNote")
+                .column("allowedActions", MembershipRights.RIGHTS.allowed());
+        models.type("Organisation").one("membership", TYPE, LATEST);
     }
 }

@@ -6,37 +6,62 @@ import org.dualusegraph.platform.read.Filters;
 import org.dualusegraph.platform.read.Link;
 import org.dualusegraph.platform.read.Models;
 import org.dualusegraph.platform.read.ReadModel;
+import org.dualusegraph.platform.security.Clearance;
 import org.dualusegraph.platform.security.Rule;
+import org.dualusegraph.platform.workflow.Rights;
+import org.dualusegraph.technology.Technologies;
 
 /** The read model of transfer opportunities. */
 @Singleton
 public class Opportunities implements ReadModel {
 
-    private static final String TYPE = "TransferOpportunity";
+    /** What the ids of opportunities begin with. */
+    static final String TAG = "TO";
+
+    static final String TYPE = "TransferOpportunity";
     private static final String NEVER = "'9999-12-31 00:00:00+00'::timestamptz";
     private static final String LIVE = "t.state = 'PUBLISHED' AND t.expires_at > now()";
     private static final String OWN = "t.owner_id = ANY(" + Rule.MY_ORGANISATIONS + ")";
 
     /** The clock decides, not a job. */
-    private static final String STATE =
+    static final String STATE =
             "CASE WHEN t.state = 'PUBLISHED' AND t.expires_at <= now() THEN 'EXPIRED' ELSE t.state END";
 
     private static final Rule DETAIL = Rule.membersObserversAnd(OWN);
 
+    /** The owner accepted an expression of interest of one of the viewer's organisations; the table is that of a later room. */
+    private static final String ACCEPTED =
+            "EXISTS (SELECT 1 FROM expression_of_interest i WHERE i.opportunity_id = t.id"
+                    + " AND i.accepted_at IS NOT NULL AND i.from_organisation_id = ANY(" + Rule.MY_ORGANISATIONS + "))";
+
+    private static final Rule INSIDE = Rule.openOr("FALSE", OWN);
+
+    /** Who does not see the technology does not see what is published about it either, whatever became of it since. */
+    private static final Rule SEEN = clearance ->
+            Rule.published(LIVE + " AND " + technologySeen(clearance), OWN).sql(clearance);
+
+    private static final String DRAFT =
+            "t.state IN ('DRAFT', 'CHANGES_REQUESTED') AND t.owner_id = ANY(" + Rights.organisationsAs("EDITOR") + ")";
+    private static final String TO_REVIEW = "t.state = 'IN_REVIEW' AND " + Rights.MANAGER + " AND NOT " + OWN;
+
     /** Who the owner is: nothing that leads to it is told to strangers while it wishes to stay anonymous. */
-    private static final Rule OWNER_NAMED = Rule.openOr("t.owner_disclosure = 'OPEN'", OWN);
+    public static final Rule OWNER_NAMED =
+            Rule.openOr("t.owner_disclosure = 'OPEN'", "(" + OWN + " OR " + ACCEPTED + ")");
 
     @Override
     public void declare(Models models) {
         models.lookup("opportunity", TYPE);
         models.list("opportunities", TYPE);
         models.type(TYPE)
-                .table("transfer_opportunity", Rule.published(LIVE, OWN))
-                .node("TO")
+                .table("transfer_opportunity", SEEN)
+                .node(TAG)
                 .columns("ref", "kind", "direction", "title", "teaser", "partnershipTypes", "partnerOrgTypes")
-                .columns("deadline", "publishedAt", "expiresAt", "renewals", "languageSkills")
+                .columns("deadline", "publishedAt", "expiresAt", "renewals", "renewedAt", "termMonths")
+                .columns("languageSkills", "openToNonMembers", "closing", "closedAt")
                 .columns("version", "createdAt", "updatedAt")
                 .column("state", STATE)
+                .column("allowedActions", OpportunityRights.RIGHTS.allowed())
+                .restricted(INSIDE, "contact", "decisionNote", "closingNote")
                 .restricted(OWNER_NAMED, "sourceId", "sourceUrl")
                 .restricted(DETAIL, "description", "lookingFor", "partnerRole")
                 .embed(
@@ -71,11 +96,27 @@ public class Opportunities implements ReadModel {
                         OWNER_NAMED,
                         (sql, source) -> sql.add("t.source_id = ").bind(source));
         declareFilters(models);
+        models.type("Viewer")
+                .many("opportunityDrafts", TYPE, waiting(DRAFT))
+                .many("opportunitiesToReview", TYPE, waiting(TO_REVIEW));
         models.type("Organisation")
                 .many("opportunities", TYPE, Link.column("owner_id").visible(OWNER_NAMED));
         models.type("Technology")
                 .many("opportunities", TYPE, Link.column("technology_id").visible(OWNER_NAMED));
         models.type("Concept").many("opportunities", TYPE, concepts("concept_id", "transfer_opportunity_id"));
+    }
+
+    /** A value, not EXISTS: PostgreSQL would hash every technology that the viewer sees for a page of a few rows. */
+    private static String technologySeen(Clearance clearance) {
+        return "(t.technology_id IS NULL OR (SELECT "
+                + Technologies.SEEN.on("about").sql(clearance)
+                + " FROM technology about WHERE about.id = t.technology_id))";
+    }
+
+    private static Link waiting(String sql) {
+        return Link.all()
+                .orderedBy("updatedAt", "t.updated_at", CursorType.DATE_TIME)
+                .visible(clearance -> clearance == Clearance.ANONYMOUS ? "FALSE" : sql);
     }
 
     private static Link concepts(String parent, String target) {
@@ -90,6 +131,9 @@ public class Opportunities implements ReadModel {
                 .filter("direction", Filters.of("t.direction"))
                 .filter("state", Filters.of("(" + STATE + ")"))
                 .filter("partnershipType", Filters.anyOf("t.partnership_types"))
+                .filter("partnerOrgType", Filters.anyOf("t.partner_org_types"))
+                .filter("languageSkill", Filters.anyOf("t.language_skills"))
+                .filter("openToNonMembers", Filters.of("t.open_to_non_members"))
                 .filter("deadline", Filters.of("t.deadline"))
                 .filter("publishedAt", Filters.of("t.published_at"))
                 .filter("expiresAt", Filters.of("t.expires_at"))

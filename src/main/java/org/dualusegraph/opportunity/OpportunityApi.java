@@ -1,6 +1,7 @@
 package org.dualusegraph.opportunity;
 
 import java.util.List;
+import org.dualusegraph.membership.Viewer;
 import org.dualusegraph.organisation.Organisation;
 import org.dualusegraph.platform.graphql.Declared;
 import org.dualusegraph.platform.graphql.Doc;
@@ -88,6 +89,32 @@ public class OpportunityApi {
             @Description(Doc.BEFORE) @Nullable String before,
             @Description(Doc.WHERE) @Nullable OpportunityFilter where,
             @Description(Doc.ORDER_BY) @Nullable List<OpportunityOrder> orderBy) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description(
+            "Opportunities that wait for the viewer to go on writing: DRAFT and CHANGES_REQUESTED, of organisations for which"
+                    + " it is EDITOR; the one unchanged for longest first. Empty for everyone else.")
+    public TransferOpportunityConnection opportunityDrafts(
+            @Source Viewer viewer,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description(
+            "Opportunities that wait for the viewer to decide: IN_REVIEW, for cluster managers, without those of organisations"
+                    + " that they are affiliated with; the one that waits longest first. Empty for everyone else.")
+    public TransferOpportunityConnection opportunitiesToReview(
+            @Source Viewer viewer,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before) {
         return Declared.field();
     }
 }

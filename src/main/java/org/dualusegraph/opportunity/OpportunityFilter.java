@@ -2,6 +2,8 @@ package org.dualusegraph.opportunity;
 
 import java.util.List;
 import org.dualusegraph.organisation.OrganisationFilter;
+import org.dualusegraph.organisation.OrganisationType;
+import org.dualusegraph.platform.graphql.BooleanFilter;
 import org.dualusegraph.platform.graphql.DateFilter;
 import org.dualusegraph.platform.graphql.DateTimeFilter;
 import org.dualusegraph.platform.graphql.Doc;
@@ -31,6 +33,15 @@ public record OpportunityFilter(
 
         @Description("Its kinds of partnership; one that matches is enough.")
         PartnershipType.Filter partnershipType,
+
+        @Description("Its kinds of organisation wanted; one that matches is enough. None are wanted where any is.")
+        OrganisationType.Filter partnerOrgType,
+
+        @Description("Languages that its owner can work in, as BCP 47 tags; one that matches is enough.")
+        StringFilter languageSkill,
+
+        @Description("Whether organisations that are not members of the cluster may express interest.")
+        BooleanFilter openToNonMembers,
 
         @Description("Last day to answer.") DateFilter deadline,
         @Description("When it was published.") DateTimeFilter publishedAt,

@@ -3,6 +3,7 @@ package org.dualusegraph.opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dualusegraph.membership.Contact;
 import org.dualusegraph.organisation.Organisation;
 import org.dualusegraph.organisation.OrganisationType;
 import org.dualusegraph.platform.graphql.Doc;
@@ -61,17 +62,47 @@ public record TransferOpportunity(
 
         @Description("When it was published; null before.") Instant publishedAt,
 
-        @Description("When it stops being seen, at most 12 months after publishedAt.")
+        @Description("When it stops being seen: at most 12 months after publishedAt, or after renewedAt.")
         Instant expiresAt,
 
-        @NonNull @Description("How often it was renewed after expiry.")
+        @NonNull @Description("How often it was renewed after expiry, at most 2.")
         Integer renewals,
+
+        @Description("When it was last renewed; null when it was not.")
+        Instant renewedAt,
+
+        @NonNull @Description("For how many months it is published, each time: 1 to 12.")
+        Integer termMonths,
 
         @Description("Languages that the owner can work in, as BCP 47 tags.")
         List<String> languageSkills,
 
+        @Description("Whom to talk to. Null unless the viewer belongs to the owner, or is a manager or an officer.")
+        Contact contact,
+
+        @NonNull @Description("Whether organisations that are not members of the cluster may express interest.")
+        Boolean openToNonMembers,
+
         @NonNull @Description("Where it stands in its life cycle.")
         OpportunityState state,
+
+        @Description("What the viewer may do with it now; empty for who is neither its owner nor cluster staff.")
+        List<OpportunityAction> allowedActions,
+
+        @Description("What the last decision says: which changes are asked for, or why it is suspended. Null unless the"
+                + " viewer belongs to the owner, or is a manager or an officer.")
+        String decisionNote,
+
+        @Description("Why it was closed; null when it is not, or the reason is not known.")
+        OpportunityClosing closing,
+
+        @Description(
+                "What the owner says about closing. Null unless the viewer belongs to the owner, or is a manager or an"
+                        + " officer.")
+        String closingNote,
+
+        @Description("When it was closed; null when it is not, or the time is not known.")
+        Instant closedAt,
 
         @NonNull @Description(Doc.VISIBILITY) Visibility visibility,
 

@@ -56,6 +56,9 @@ public record Organisation(
         @Description("Quality and security certificates it holds.")
         List<Certification> certifications,
 
+        @Description("What the viewer may do with it now. Empty for anyone else than its representatives and managers.")
+        List<OrganisationAction> allowedActions,
+
         @NonNull @Description(Doc.VERSION) Integer version,
         @NonNull @Description(Doc.CREATED_AT) Instant createdAt,
         @NonNull @Description(Doc.UPDATED_AT) Instant updatedAt)

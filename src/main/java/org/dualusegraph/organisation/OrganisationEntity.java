@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.platform.graphql.LocalizedValue;
-import org.dualusegraph.platform.persistence.BaseEntity;
+import org.dualusegraph.platform.graphql.TextSource;
+import org.dualusegraph.platform.workflow.WorkflowEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** An organisation, as written. */
 @Entity
 @Table(name = "organisation")
-public class OrganisationEntity extends BaseEntity {
+public class OrganisationEntity extends WorkflowEntity {
 
     public @Nullable String sourceId;
     public String legalName = "";
@@ -74,8 +75,39 @@ public class OrganisationEntity extends BaseEntity {
     @Column(name = "concept_id")
     public Set<UUID> conceptIds = new HashSet<>();
 
+    @Override
+    public OrganisationStatus currentState() {
+        return status;
+    }
+
+    @Override
+    public Set<UUID> parties() {
+        return Set.of(id());
+    }
+
+    /** Gives it a legal name; the display name follows until it is given one of its own. */
+    public void rename(String name) {
+        boolean followed = displayName.isEmpty() || displayName.equals(displayed(legalName));
+        legalName = name;
+        if (followed) {
+            displayName = displayed(name);
+        }
+    }
+
+    /** Gives it a type; the helix follows until it is given one of its own. */
+    public void retype(OrganisationType wanted) {
+        if (helix == usualHelix(type)) {
+            helix = usualHelix(wanted);
+        }
+        type = wanted;
+    }
+
+    private static List<LocalizedValue> displayed(String legalName) {
+        return List.of(new LocalizedValue("und", legalName, TextSource.HUMAN));
+    }
+
     /** The helix that organisations of this type belong to when nothing else is said. */
-    public static HelixSector usualHelix(OrganisationType type) {
+    private static HelixSector usualHelix(OrganisationType type) {
         return switch (type) {
             case DEFENCE_COMPANY, DUAL_USE_COMPANY, CIVIL_COMPANY, INVESTOR, INTEGRATOR -> HelixSector.INDUSTRY;
             case UNIVERSITY, RESEARCH_INSTITUTE -> HelixSector.ACADEMIA;

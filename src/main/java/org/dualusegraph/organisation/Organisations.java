@@ -13,6 +13,9 @@ import org.dualusegraph.platform.security.Rule;
 @Singleton
 public class Organisations implements ReadModel {
 
+    /** What the ids of organisations begin with. */
+    public static final String TAG = "OR";
+
     private static final String IDENTIFIERS =
             "(SELECT coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value, 'verifiedAt',"
                     + " to_char(i.verified_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))"
@@ -27,11 +30,12 @@ public class Organisations implements ReadModel {
         models.list("organisations", "Organisation");
         models.type("Organisation")
                 .table("organisation", Rule.EVERYONE)
-                .node("OR")
+                .node(TAG)
                 .columns("ref", "sourceId", "legalName", "displayName", "aliases", "acronyms", "type", "rorTypes")
                 .columns("helix", "sizeClass", "countryOfEstablishment", "addresses", "website", "description")
                 .columns("foundedYear", "status", "certifications", "version", "createdAt", "updatedAt")
                 .column("identifiers", IDENTIFIERS)
+                .column("allowedActions", OrganisationRights.RIGHTS.allowed())
                 .many("concepts", "Concept", Link.through("organisation_concept", "organisation_id", "concept_id"))
                 .many("relations", "Organisation", relations())
                 .lookup("ref", (sql, ref) -> sql.add("t.ref = ").bind(ref))

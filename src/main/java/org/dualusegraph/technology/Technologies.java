@@ -8,7 +8,9 @@ import org.dualusegraph.platform.read.Filters;
 import org.dualusegraph.platform.read.Link;
 import org.dualusegraph.platform.read.Models;
 import org.dualusegraph.platform.read.ReadModel;
+import org.dualusegraph.platform.security.Clearance;
 import org.dualusegraph.platform.security.Rule;
+import org.dualusegraph.platform.workflow.Rights;
 
 /** The read model of technologies. */
 @Singleton
@@ -24,6 +26,14 @@ public class Technologies implements ReadModel {
             + " WHEN t.trl_current <= 6 THEN 'DEMONSTRATED' WHEN t.trl_current = 7 THEN 'PROTOTYPE_OPERATIONAL'"
             + " WHEN t.trl_current = 8 THEN 'QUALIFIED' WHEN t.trl_current = 9 THEN 'ON_MARKET' END";
 
+    private static final String DRAFT = "t.state IN ('DRAFT', 'CHANGES_REQUESTED', 'REVISION_PENDING') AND "
+            + OWN.replace(Rule.MY_ORGANISATIONS, Rights.organisationsAs("EDITOR"));
+    private static final String TO_REVIEW =
+            "t.state IN ('IN_REVIEW', 'REVISION_PENDING') AND " + Rights.MANAGER + " AND NOT " + OWN;
+
+    /** Which technologies a viewer sees. */
+    public static final Rule SEEN = Rule.published(LIVE, OWN);
+
     private static final Rule DETAIL = Rule.membersAnd(OWN);
     private static final Rule INSIDE = Rule.openOr("FALSE", OWN);
 
@@ -32,7 +42,7 @@ public class Technologies implements ReadModel {
         models.lookup("technology", "Technology");
         models.list("technologies", "Technology");
         models.type("Technology")
-                .table("technology", Rule.published(LIVE, OWN))
+                .table("technology", SEEN)
                 .node(TAG)
                 .columns("ref", "sourceId", "sourceUrl", "title", "teaser", "direction", "mrl", "keywords", "iprs")
                 .columns("state", "version", "createdAt", "updatedAt")
@@ -63,9 +73,18 @@ public class Technologies implements ReadModel {
         models.type("TechnologyAssessment")
                 .table("technology_assessment", Rule.membersAnd(OWN.replace("t.id", "t.technology_id")))
                 .columns("current", "target", "assessedOn", "evidence", "recordedAt");
+        models.type("Viewer")
+                .many("technologyDrafts", "Technology", waiting(DRAFT))
+                .many("technologiesToReview", "Technology", waiting(TO_REVIEW));
         models.type("Organisation").many("technologies", "Technology", owners("organisation_id", "technology_id"));
         models.type("Concept")
                 .many("technologies", "Technology", Link.through("technology_concept", "concept_id", "technology_id"));
+    }
+
+    private static Link waiting(String sql) {
+        return Link.all()
+                .orderedBy("updatedAt", "t.updated_at", CursorType.DATE_TIME)
+                .visible(clearance -> clearance == Clearance.ANONYMOUS ? "FALSE" : sql);
     }
 
     /** The same fields, read from the revision, which is the content as {@link TechnologyContent} has it. */

@@ -24,6 +24,10 @@ public enum TechnologyAction implements Action<TechnologyState> {
             new Move<>(REVISION_PENDING, REVISION_PENDING)),
     @Description("submitTechnology: representatives of an owner.")
     SUBMIT(new Move<>(DRAFT, IN_REVIEW), new Move<>(CHANGES_REQUESTED, IN_REVIEW)),
+    @Description("retractTechnology: representatives of an owner.")
+    RETRACT(new Move<>(IN_REVIEW, DRAFT)),
+    @Description("discardTechnologyRevision: editors of an owner.")
+    DISCARD_REVISION(new Move<>(REVISION_PENDING, PUBLISHED)),
     @Description("requestTechnologyChanges: cluster managers who are not affiliated with an owner.")
     REQUEST_CHANGES(new Move<>(IN_REVIEW, CHANGES_REQUESTED), new Move<>(REVISION_PENDING, REVISION_PENDING)),
     @Description("approveTechnology: cluster managers who are not affiliated with an owner.")

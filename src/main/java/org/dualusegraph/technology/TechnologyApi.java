@@ -1,6 +1,7 @@
 package org.dualusegraph.technology;
 
 import java.util.List;
+import org.dualusegraph.membership.Viewer;
 import org.dualusegraph.organisation.Organisation;
 import org.dualusegraph.organisation.OrganisationFilter;
 import org.dualusegraph.organisation.OrganisationOrder;
@@ -125,6 +126,33 @@ public class TechnologyApi {
             @Description(Doc.BEFORE) @Nullable String before,
             @Description(Doc.WHERE) @Nullable ConceptFilter where,
             @Description(Doc.ORDER_BY) @Nullable List<ConceptOrder> orderBy) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description(
+            "Technologies that wait for the viewer to go on writing, or that have a change pending: DRAFT, CHANGES_REQUESTED"
+                    + " and REVISION_PENDING, of organisations for which it is EDITOR; the one unchanged for longest first. Empty for"
+                    + " everyone else.")
+    public TechnologyConnection technologyDrafts(
+            @Source Viewer viewer,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before) {
+        return Declared.field();
+    }
+
+    @NonNull
+    @Description(
+            "Technologies that wait for the viewer to decide: IN_REVIEW and REVISION_PENDING, for cluster managers, without"
+                    + " those of organisations that they are affiliated with; the one that waits longest first. Empty for everyone else.")
+    public TechnologyConnection technologiesToReview(
+            @Source Viewer viewer,
+            @Description(Doc.FIRST) @Nullable Integer first,
+            @Description(Doc.AFTER) @Nullable String after,
+            @Description(Doc.LAST) @Nullable Integer last,
+            @Description(Doc.BEFORE) @Nullable String before) {
         return Declared.field();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dualusegraph.platform.graphql.LocalizedValue;
 import org.dualusegraph.platform.security.Audience;
 import org.dualusegraph.platform.write.Input;
@@ -117,6 +118,14 @@ record TechnologyContent(
                 right.optional("grantedOn", null, InputValue::day),
                 right.optional("expiresOn", null, InputValue::day),
                 right.list("jurisdictions", List.of(), MOST, text -> text.text(20)));
+    }
+
+    /** The organisations that own it, alone or with others. */
+    Set<UUID> holders() {
+        return owners.stream()
+                .filter(owner -> owner.role() != OwnerRole.LICENSEE)
+                .map(OwnerShare::organisationId)
+                .collect(Collectors.toSet());
     }
 
     /** The fields without which no reviewer can judge it, each with the question that it answers. */

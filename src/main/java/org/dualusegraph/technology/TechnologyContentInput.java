@@ -55,7 +55,8 @@ public record TechnologyContentInput(
         Audience audience,
 
         @Description("Organisations that hold it, at most 50, each once; at least one OWNER, and at most 100 percent"
-                + " together.")
+                + " together. As OWNER or CO_OWNER, an organisation is named by its own editors only, unless it is one"
+                + " already; anyone may be named as LICENSEE.")
         List<Owner> owners,
 
         @Id @Description("Ids of the concepts that it is filed under, at most 100.")

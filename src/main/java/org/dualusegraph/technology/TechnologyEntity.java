@@ -122,7 +122,7 @@ public class TechnologyEntity extends WorkflowEntity {
 
     /** Takes the content of its owners; a published one keeps what it shows until the change is approved. */
     public void update(TechnologyContent content) {
-        boolean published = state == TechnologyState.PUBLISHED || state == TechnologyState.REVISION_PENDING;
+        boolean published = isLive();
         state = TechnologyAction.UPDATE.move(state, published ? TechnologyState.REVISION_PENDING : state);
         if (published) {
             revision = content;
@@ -135,6 +135,16 @@ public class TechnologyEntity extends WorkflowEntity {
     public void submit() {
         state = TechnologyAction.SUBMIT.move(state, TechnologyState.IN_REVIEW);
         requireFacts(content());
+        decisionNote = null;
+    }
+
+    public void retract() {
+        state = TechnologyAction.RETRACT.move(state, TechnologyState.DRAFT);
+    }
+
+    public void discardRevision() {
+        state = TechnologyAction.DISCARD_REVISION.move(state, TechnologyState.PUBLISHED);
+        revision = null;
         decisionNote = null;
     }
 
@@ -241,6 +251,11 @@ public class TechnologyEntity extends WorkflowEntity {
     private static <T> void keepOnly(Set<T> set, Set<T> wanted) {
         set.retainAll(wanted);
         set.addAll(wanted);
+    }
+
+    /** Whether its audience sees it. */
+    public boolean isLive() {
+        return state == TechnologyState.PUBLISHED || state == TechnologyState.REVISION_PENDING;
     }
 
     public boolean isOwnedBy(UUID organisationId) {

@@ -39,6 +39,22 @@ public class TechnologyMutations {
     }
 
     @Mutation
+    @Description("Takes a submission back before it is decided; it is a DRAFT again. For representatives of an owner;"
+            + " FORBIDDEN otherwise.")
+    public RetractTechnology.@Nullable Payload retractTechnology(
+            @NonNull @Description(Doc.INPUT) RetractTechnology.Arguments input) {
+        return Declared.field();
+    }
+
+    @Mutation
+    @Description("Drops the pending revision of a published technology, which stays as it is. For editors of an owner;"
+            + " FORBIDDEN otherwise.")
+    public DiscardTechnologyRevision.@Nullable Payload discardTechnologyRevision(
+            @NonNull @Description(Doc.INPUT) DiscardTechnologyRevision.Arguments input) {
+        return Declared.field();
+    }
+
+    @Mutation
     @Description("Asks the owners for changes: of what was submitted, which becomes CHANGES_REQUESTED, or of a pending"
             + " revision, which stays pending. For cluster managers who are not affiliated with an owner; FORBIDDEN"
             + " otherwise.")

@@ -18,8 +18,8 @@ final class TechnologyRights {
 
     private static String who(TechnologyAction action) {
         return switch (action) {
-            case UPDATE -> EDITOR;
-            case SUBMIT -> REPRESENTATIVE;
+            case UPDATE, DISCARD_REVISION -> EDITOR;
+            case SUBMIT, RETRACT -> REPRESENTATIVE;
             case REQUEST_CHANGES, APPROVE -> Rights.MANAGER + " AND NOT " + AFFILIATED;
             case SUSPEND -> Rights.MANAGER_OR_OFFICER;
             case RESUME -> Rights.MANAGER_OR_OFFICER + " AND NOT " + AFFILIATED;

@@ -1,12 +1,13 @@
 package org.dualusegraph.technology;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.membership.MembershipStatus;
 import org.dualusegraph.platform.audit.Actors;
-import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.workflow.Workflow;
 import org.dualusegraph.platform.workflow.Workflows;
@@ -43,6 +44,11 @@ public class TechnologyService implements MutationModel {
         workflow.create("createTechnology", this::create);
         workflow.on("updateTechnology", TechnologyAction.UPDATE, this::update);
         workflow.on("submitTechnology", TechnologyAction.SUBMIT, (technology, change) -> technology.submit());
+        workflow.on("retractTechnology", TechnologyAction.RETRACT, (technology, change) -> technology.retract());
+        workflow.on(
+                "discardTechnologyRevision",
+                TechnologyAction.DISCARD_REVISION,
+                (technology, change) -> technology.discardRevision());
         workflow.on(
                 "requestTechnologyChanges",
                 TechnologyAction.REQUEST_CHANGES,
@@ -69,7 +75,7 @@ public class TechnologyService implements MutationModel {
     private TechnologyEntity create(Change change) {
         Set<UUID> mine = actors.organisations(change.subject(), "EDITOR");
         if (mine.isEmpty()) {
-            throw forbidden();
+            throw RequestException.forbidden();
         }
         TechnologyEntity technology = new TechnologyEntity();
         Input content = change.input().get("content", InputValue::object);
@@ -78,21 +84,20 @@ public class TechnologyService implements MutationModel {
                 content.reject(UserErrorCode.REQUIRED, field, "A technology needs this field.");
             }
         }
-        technology.take(read(technology.content(), content));
-        if (mine.stream().noneMatch(technology::isOwnedBy)) {
-            throw forbidden();
-        }
+        technology.take(read(technology, content, mine));
         return technology;
     }
 
     private void update(TechnologyEntity technology, Change change) {
         technology.requireUpdatable();
-        technology.update(read(technology.draft(), change.input().get("content", InputValue::object)));
+        Set<UUID> mine = actors.organisations(change.subject(), "EDITOR");
+        technology.update(read(technology, change.input().get("content", InputValue::object), mine));
     }
 
     /** The content with the changes of the input, all of it sound. */
-    private TechnologyContent read(TechnologyContent before, Input input) {
-        TechnologyContent content = before.patched(input);
+    private TechnologyContent read(TechnologyEntity technology, Input input, Set<UUID> mine) {
+        TechnologyContent content = technology.draft().patched(input);
+        requireConsent(technology, content, input, mine);
         input.check();
         if (input.has("owners")) {
             List<UUID> owners =
@@ -101,6 +106,24 @@ public class TechnologyService implements MutationModel {
         }
         workflows.requireAll("ConceptEntity", content.conceptIds(), input.path("concepts"));
         return content;
+    }
+
+    /** Nobody is made an owner by strangers: an organisation is named as one by its own editors, unless it is one already. */
+    private static void requireConsent(
+            TechnologyEntity technology, TechnologyContent content, Input input, Set<UUID> mine) {
+        Set<UUID> owners = content.holders();
+        Set<UUID> before = new HashSet<>(technology.parties());
+        before.addAll(technology.draft().holders());
+        if (before.isEmpty() && !owners.isEmpty() && Collections.disjoint(owners, mine)) {
+            throw RequestException.forbidden();
+        }
+        before.addAll(mine);
+        if (!before.containsAll(owners)) {
+            input.reject(
+                    UserErrorCode.INVALID_VALUE,
+                    "owners",
+                    "Only its own editors name an organisation as OWNER or CO_OWNER; name it as LICENSEE, or ask them.");
+        }
     }
 
     private void requireMember(TechnologyEntity technology) {
@@ -121,9 +144,5 @@ public class TechnologyService implements MutationModel {
                     List.of("owners"),
                     "None of its owners has an active cluster membership."));
         }
-    }
-
-    private static RequestException forbidden() {
-        return new RequestException(ErrorCode.FORBIDDEN, "You may not do this.");
     }
 }

@@ -22,8 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.Changing;
+import org.dualusegraph.testing.Company;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.PostgresResource;
+import org.dualusegraph.testing.Rows;
 import org.junit.jupiter.api.Test;
 
 /** What owners write is taken as it was meant, once, and refused with every fault at its place. */
@@ -133,7 +135,7 @@ class TechnologyInputTest {
                 "owners",
                 List.of(
                         Map.of("organisation", organisation("carpatica-optics"), "role", "OWNER"),
-                        Map.of("organisation", organisation("univ-tampa"), "role", "CO_OWNER", "share", 40)));
+                        Map.of("organisation", organisation("univ-tampa"), "role", "LICENSEE", "share", 40)));
         Changing change = new Changing(
                 "updateTechnology",
                 "technology { state mrl owners { totalCount } pendingRevision { title { text } mrl keywords audience direction"
@@ -150,7 +152,7 @@ class TechnologyInputTest {
         assertThat(revision.at("/trl/target").asInt()).isEqualTo(6);
         assertThat(revision.at("/concepts/totalCount").asInt()).isEqualTo(1);
         assertThat(revision.at("/owners/edges").findValuesAsText("role"))
-                .containsExactlyInAnyOrder("OWNER", "CO_OWNER");
+                .containsExactlyInAnyOrder("OWNER", "LICENSEE");
         assertThat(revision.at("/owners/edges").findValuesAsText("share")).containsExactlyInAnyOrder("null", "40");
     }
 
@@ -199,6 +201,30 @@ class TechnologyInputTest {
         assertThat(CREATE.send(EDITOR, Map.of("content", unknown)).statusCode()).isEqualTo(400);
         assertThat(faults(Changing.with(content("Null"), "summary", text("a\0b"))))
                 .containsExactly("INVALID_VALUE content.summary.values.0.text");
+    }
+
+    @Test
+    void an_organisation_is_named_as_an_owner_by_its_own_editors_and_stays_one() {
+        Company mine = Company.member();
+        Company other = Company.member();
+        Map<String, Object> content = new HashMap<>(content("Whose is it"));
+        content.put("owners", owners(mine, other, "CO_OWNER"));
+        assertThat(CREATE.rejected(mine.editor(), Map.of("content", content)))
+                .containsExactly("INVALID_VALUE content.owners");
+        content.put("owners", owners(mine, other, "LICENSEE"));
+        JsonNode technology = CREATE.made(mine.editor(), Map.of("content", content));
+        assertThat(UPDATE.rejected(mine.editor(), update(technology, "owners", owners(mine, other, "OWNER"))))
+                .containsExactly("INVALID_VALUE content.owners");
+        Rows.affiliate(mine.subject("EDITOR"), other.sourceId(), "EDITOR", "ACTIVE");
+        JsonNode shared = UPDATE.made(mine.editor(), update(technology, "owners", owners(mine, other, "CO_OWNER")));
+        Rows.affiliate(mine.subject("EDITOR"), other.sourceId(), "EDITOR", "ENDED");
+        JsonNode kept = UPDATE.made(mine.editor(), update(shared, "owners", owners(mine, other, "OWNER")));
+        assertThat(kept.at("/owners/edges").findValuesAsText("role")).containsExactly("OWNER", "OWNER");
+    }
+
+    private static List<Map<String, Object>> owners(Company mine, Company other, String role) {
+        return List.of(
+                Map.of("organisation", mine.id(), "role", "OWNER"), Map.of("organisation", other.id(), "role", role));
     }
 
     @Test

@@ -22,6 +22,7 @@ class TechnologyStatesTest {
     private static final List<String> TABLE = List.of(
             "DRAFT UPDATE DRAFT",
             "DRAFT SUBMIT IN_REVIEW",
+            "IN_REVIEW RETRACT DRAFT",
             "IN_REVIEW REQUEST_CHANGES CHANGES_REQUESTED",
             "IN_REVIEW APPROVE PUBLISHED",
             "CHANGES_REQUESTED UPDATE CHANGES_REQUESTED",
@@ -30,6 +31,7 @@ class TechnologyStatesTest {
             "PUBLISHED SUSPEND SUSPENDED",
             "REVISION_PENDING UPDATE REVISION_PENDING",
             "REVISION_PENDING REQUEST_CHANGES REVISION_PENDING",
+            "REVISION_PENDING DISCARD_REVISION PUBLISHED",
             "REVISION_PENDING APPROVE PUBLISHED",
             "REVISION_PENDING SUSPEND SUSPENDED",
             "SUSPENDED RESUME PUBLISHED");
@@ -93,7 +95,7 @@ class TechnologyStatesTest {
                 model.shown = model.waiting < 0 ? model.shown : model.waiting;
                 model.waiting = -1;
             }
-            case ARCHIVE -> model.waiting = -1;
+            case ARCHIVE, DISCARD_REVISION -> model.waiting = -1;
             default -> {}
         }
         model.state = next;
@@ -104,6 +106,8 @@ class TechnologyStatesTest {
             case UPDATE -> technology.update(content(number));
             case SUBMIT -> technology.submit();
             case REQUEST_CHANGES -> technology.requestChanges("Say more.");
+            case RETRACT -> technology.retract();
+            case DISCARD_REVISION -> technology.discardRevision();
             case APPROVE -> technology.approve();
             case SUSPEND -> technology.suspend("Under doubt.");
             case RESUME -> technology.resume();

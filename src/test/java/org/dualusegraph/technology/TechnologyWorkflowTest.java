@@ -38,8 +38,14 @@ class TechnologyWorkflowTest {
     /** What each user may do with a technology of Carpatica Optics, whatever its state. */
     private static final Map<String, List<TechnologyAction>> RIGHTS = Map.of(
             "ana", List.of(),
-            "bogdan", List.of(TechnologyAction.UPDATE),
-            "carmen", List.of(TechnologyAction.UPDATE, TechnologyAction.SUBMIT, TechnologyAction.ARCHIVE),
+            "bogdan", List.of(TechnologyAction.UPDATE, TechnologyAction.DISCARD_REVISION),
+            "carmen",
+                    List.of(
+                            TechnologyAction.UPDATE,
+                            TechnologyAction.SUBMIT,
+                            TechnologyAction.RETRACT,
+                            TechnologyAction.DISCARD_REVISION,
+                            TechnologyAction.ARCHIVE),
             "maria",
                     List.of(
                             TechnologyAction.REQUEST_CHANGES,
@@ -52,6 +58,7 @@ class TechnologyWorkflowTest {
     private static String field(TechnologyAction action) {
         return switch (action) {
             case REQUEST_CHANGES -> "requestTechnologyChanges";
+            case DISCARD_REVISION -> "discardTechnologyRevision";
             default -> action.name().toLowerCase(java.util.Locale.ROOT) + "Technology";
         };
     }
@@ -190,6 +197,18 @@ class TechnologyWorkflowTest {
         assertThat(read(Api.anonymous(), published).at("/title/text").asText()).isEqualTo("Better");
         assertThat(read(Api.anonymous(), published).path("mrl").asInt()).isEqualTo(5);
         assertThat(approved.path("pendingRevision").isNull()).isTrue();
+    }
+
+    @Test
+    void a_discarded_revision_leaves_the_published_text_and_a_retracted_submission_can_be_written_again() {
+        JsonNode pending = Drafts.in(TechnologyState.REVISION_PENDING);
+        JsonNode published = mutation("discardTechnologyRevision").made(Drafts.EDITOR, on(pending));
+        assertThat(published.path("pendingRevision").isNull()).isTrue();
+        assertThat(published.at("/title/text").asText()).isEqualTo("In the state IN_REVIEW");
+        JsonNode retracted =
+                mutation("retractTechnology").made(REPRESENTATIVE, on(Drafts.in(TechnologyState.IN_REVIEW)));
+        JsonNode written = mutation("updateTechnology").made(Drafts.EDITOR, Drafts.update(retracted, "mrl", 2));
+        assertThat(written.path("state").asText()).isEqualTo("DRAFT");
     }
 
     @Test

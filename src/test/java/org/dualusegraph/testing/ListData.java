@@ -143,6 +143,8 @@ public final class ListData {
         row.put(
                 "partnershipTypes",
                 i % 3 == 0 ? List.of() : List.of("TESTING", i % 2 == 0 ? "SUPPLIER" : "INVESTMENT"));
+        unless(i % 4 == 3, row, "partnerOrgTypes", List.of(i % 2 == 0 ? "UNIVERSITY" : "NGO", "CLUSTER"));
+        unless(i % 4 == 2, row, "languageSkills", List.of("en", i % 2 == 0 ? "ro" : "hu"));
         unless(i % 5 == 4, row, "deadline", "2027-0" + (1 + i % 3) + "-15");
         boolean draft = i % 6 == 5;
         unless(draft, row, "publishedAt", "2026-0" + (6 + i % 3) + "-01T08:00:00Z");

@@ -55,6 +55,11 @@ public final class Rows {
 
     /** Makes somebody part of an organisation, or no longer. */
     public static void affiliate(String subject, String organisation, String status) {
+        affiliate(subject, organisation, "VIEWER", status);
+    }
+
+    /** Makes somebody part of an organisation in a role, or no longer. */
+    public static void affiliate(String subject, String organisation, String role, String status) {
         new Rows()
                 .add(
                         "Affiliation",
@@ -64,7 +69,7 @@ public final class Rows {
                                 "subject",
                                 subject,
                                 "role",
-                                "VIEWER",
+                                role,
                                 "status",
                                 status))
                 .load();

@@ -33,9 +33,11 @@ public class Actors {
                 .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
                 .setParameter("subject", subject)
                 .executeUpdate();
-        return session.createNativeQuery(FIND, UUID.class)
+        UUID found = session.createNativeQuery(FIND, UUID.class)
                 .setParameter("subject", subject)
-                .getSingleResult();
+                .getSingleResultOrNull();
+        // Between the two statements, the person may have been forgotten.
+        return found == null ? person(subject) : found;
     }
 
     /**

@@ -14,6 +14,11 @@ public final class RequestException extends RuntimeException {
         this.code = code;
     }
 
+    /** For who sees the object but may not do this with it. */
+    public static RequestException forbidden() {
+        return new RequestException(ErrorCode.FORBIDDEN, "You may not do this.");
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -71,6 +71,7 @@ final class Comparison {
         return switch (operand) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Integer ignored -> operand;
+            case Boolean ignored -> operand;
             case LocalDate ignored -> operand;
             case OffsetDateTime ignored -> operand;
             case UUID ignored -> operand;

@@ -55,6 +55,31 @@ public final class Filters {
         return (out, scope, value) -> Comparison.all(out, scope, keys(value, tag), column, column);
     }
 
+    /** Compares a reference to an object of any Node type: the name of the type and the key. */
+    public static Filter node(String typeSql, String keySql) {
+        Template type = new Template(typeSql);
+        Template key = new Template(keySql);
+        return (out, scope, value) -> {
+            String separator = "";
+            for (Map.Entry<String, Object> entry : Where.entries(value)) {
+                Object operand = Where.required(entry);
+                out.add(separator).add(entry.getKey().equals("not") ? "NOT (FALSE" : "(FALSE");
+                for (Object id : operand instanceof List<?> ids ? ids : List.of(operand)) {
+                    GlobalId node = GlobalId.decode(String.valueOf(id));
+                    TypeModel model = scope.models().tagged(node.tag());
+                    out.add(" OR ");
+                    key.appendTo(out, scope);
+                    out.add(" = ").bind(node.key()).add(" AND ");
+                    type.appendTo(out, scope);
+                    out.add(" = ").bind(model == null ? "" : model.name());
+                }
+                out.add(")");
+                separator = " AND ";
+            }
+            out.add(separator.isEmpty() ? "TRUE" : "");
+        };
+    }
+
     /** Objects whose target, by key, fits the filter of its type. */
     public static Filter one(String type, String keySql, Rule rule) {
         Template key = new Template(keySql);

@@ -26,6 +26,7 @@ public class Models {
     public Models(Instance<ReadModel> rooms) {
         rooms.forEach(room -> room.declare(this));
         types.values().forEach(this::register);
+        rooms.forEach(room -> room.complete(this));
         roots.values().stream()
                 .filter(root -> !(root instanceof RootModel.Computed))
                 .forEach(root -> declared(root.type()));
@@ -90,6 +91,13 @@ public class Models {
             throw new IllegalStateException("No read model declares the type " + name);
         }
         return type;
+    }
+
+    /** The names of all Node types, by what their ids begin with. */
+    public Map<String, String> tags() {
+        Map<String, String> tags = new HashMap<>();
+        typesByTag.forEach((tag, type) -> tags.put(tag, type.name()));
+        return tags;
     }
 
     @Nullable

@@ -14,12 +14,18 @@ public interface Rule {
     Rule STAFF_ONLY = clearance -> clearance == Clearance.STAFF ? "TRUE" : "FALSE";
 
     String MY_ORGANISATIONS = "(SELECT viewer_organisations(:subject))::uuid[]";
+    String REPRESENTED_ORGANISATIONS = "(SELECT viewer_organisations_as(:subject, 'REPRESENTATIVE'))::uuid[]";
     String AM_MEMBER = "(SELECT viewer_is_member(:subject))";
     String AM_MEMBER_OR_OBSERVER =
             "((SELECT viewer_is_member(:subject)) OR (SELECT viewer_is_at_government_body(:subject)))";
 
     /** The condition for a viewer with this clearance. */
     String sql(Clearance clearance);
+
+    /** The same condition on the row of another table of a statement, by its alias. */
+    default Rule on(String alias) {
+        return clearance -> sql(clearance).replaceAll("\\bt\\.", alias + ".");
+    }
 
     /**
      * Audience and lifecycle of a publishable table with a column {@code audience}.
@@ -62,6 +68,11 @@ public interface Rule {
             case SIGNED_IN, OBSERVER -> "(" + open + " OR " + own + ")";
             case STAFF -> "TRUE";
         };
+    }
+
+    /** Rows that nobody sees for being staff alone. */
+    static Rule signedIn(String condition) {
+        return clearance -> clearance == Clearance.ANONYMOUS ? "FALSE" : condition;
     }
 
     private static String audience(String member) {

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dualusegraph.platform.audit.AuditEntry;
-import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.write.Change;
 import org.dualusegraph.platform.write.Input;
@@ -17,6 +15,8 @@ import org.dualusegraph.platform.write.UserErrorCode;
 
 /** The one way in which objects of a type are changed: locked, seen, permitted, unchanged since, moved, audited. */
 public final class Workflow<E extends WorkflowEntity> {
+
+    private static final String VERSION = "expectedVersion";
 
     private final Workflows workflows;
     private final Mutations mutations;
@@ -43,23 +43,28 @@ public final class Workflow<E extends WorkflowEntity> {
         mutations.on(
                 field,
                 change -> workflows.changes.create(change, () -> {
-                    UUID actor = workflows.actors.person(change.subject());
                     E entity = make.apply(change);
-                    workflows.session.persist(entity);
-                    workflows.session.flush();
-                    workflows.session.persist(entry(actor, change, entity, entity.parties())
-                            .between(null, null, entity.currentState().name(), entity.version));
+                    workflows.add(change, type, entity);
                     return entity.id();
                 }));
     }
 
     /** A mutation of the object that its input names by {@code id}, at its {@code expectedVersion}. */
     public void on(String field, Action<?> action, Step<E> step) {
+        on(field, action, this::named, step);
+    }
+
+    /**
+     * A mutation of an object that its input need not name by {@code id}, at its {@code expectedVersion} where that is given.
+     *
+     * @param which the key of the object
+     */
+    public void on(String field, Action<?> action, Function<Change, UUID> which, Step<E> step) {
         mutations.on(
                 field,
                 change -> workflows.changes.run(
                         change,
-                        () -> change(change, action, false, entity -> {
+                        () -> change(change, which.apply(change), action, false, entity -> {
                             requireVersion(entity, change.input());
                             step.make(entity, change);
                             return entity.parties();
@@ -77,15 +82,33 @@ public final class Workflow<E extends WorkflowEntity> {
                 field,
                 change -> workflows.changes.create(
                         change,
-                        () -> change(change, action, true, entity -> {
+                        () -> change(change, named(change), action, true, entity -> {
                             step.make(entity, change);
                             return parties.apply(entity);
                         })));
     }
 
-    private UUID change(Change change, Action<?> action, boolean adding, Function<E, Collection<UUID>> step) {
-        UUID actor = workflows.actors.person(change.subject());
-        UUID id = change.input().get("id", value -> value.key(tag));
+    /**
+     * A mutation of an object that whoever can find it may make, be it out of sight otherwise.
+     *
+     * @param find gives the object, locked; throws RejectedException when there is none
+     */
+    public void finding(String field, Function<Change, E> find, Step<E> step) {
+        mutations.on(
+                field,
+                change -> workflows.changes.run(
+                        change,
+                        () -> make(change, find.apply(change), List.of(), false, entity -> {
+                            step.make(entity, change);
+                            return entity.parties();
+                        })));
+    }
+
+    private UUID named(Change change) {
+        return change.input().get("id", value -> value.key(tag));
+    }
+
+    private UUID change(Change change, UUID id, Action<?> action, boolean adding, Function<E, Collection<UUID>> step) {
         E entity = workflows.session.find(entityClass, id, LockModeType.PESSIMISTIC_WRITE);
         List<String> permitted = workflows.session.doReturningWork(
                 connection -> workflows.sight.texts(connection, change.viewer(), type, id, rights.permitted()));
@@ -93,34 +116,28 @@ public final class Workflow<E extends WorkflowEntity> {
             throw new RejectedException(UserError.notFound(change.input().path("id")));
         }
         if (!permitted.contains(action.name())) {
-            throw new RequestException(ErrorCode.FORBIDDEN, "You may not do this.");
+            throw RequestException.forbidden();
         }
-        String stateBefore = entity.currentState().name();
-        int versionBefore = entity.version;
-        Collection<UUID> parties;
+        return make(change, entity, permitted, adding, step);
+    }
+
+    private UUID make(
+            Change change, E entity, List<String> permitted, boolean adding, Function<E, Collection<UUID>> step) {
         try {
-            parties = step.apply(entity);
+            workflows.change(change, type, entity, adding, () -> step.apply(entity));
         } catch (IllegalMoveException illegal) {
             throw illegalMove(illegal, entity, permitted);
         }
-        workflows.session.flush();
-        if (adding || entity.version != versionBefore) {
-            workflows.session.persist(entry(actor, change, entity, parties)
-                    .between(stateBefore, versionBefore, entity.currentState().name(), entity.version));
-        }
-        return id;
-    }
-
-    private AuditEntry entry(UUID actor, Change change, E entity, Collection<UUID> parties) {
-        return new AuditEntry(actor, change.mutation(), type, entity.id(), change.requestId()).of(parties);
+        return entity.id();
     }
 
     private void requireVersion(E entity, Input input) {
-        int expected = input.get("expectedVersion", version -> version.integer(0, Integer.MAX_VALUE));
-        if (expected != entity.version) {
+        Integer expected = input.optional(VERSION, null, version -> version.integer(0, Integer.MAX_VALUE));
+        input.check();
+        if (expected != null && expected != entity.version) {
             throw new RejectedException(UserError.of(
                     UserErrorCode.CONFLICT,
-                    input.path("expectedVersion"),
+                    input.path(VERSION),
                     "It has changed since; its version is " + entity.version + " now."));
         }
     }

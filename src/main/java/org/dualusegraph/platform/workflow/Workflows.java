@@ -4,8 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dualusegraph.platform.audit.Actors;
+import org.dualusegraph.platform.audit.AuditEntry;
 import org.dualusegraph.platform.read.Sight;
+import org.dualusegraph.platform.security.Viewer;
+import org.dualusegraph.platform.write.Change;
 import org.dualusegraph.platform.write.ChangeService;
 import org.dualusegraph.platform.write.Mutations;
 import org.dualusegraph.platform.write.RejectedException;
@@ -37,6 +41,58 @@ public class Workflows {
     public <E extends WorkflowEntity> Workflow<E> of(
             Mutations mutations, String type, String tag, Class<E> entity, Rights rights) {
         return new Workflow<>(this, mutations, type, tag, entity, rights);
+    }
+
+    /** Adds an object, with its audit row. */
+    public void add(Change change, String type, WorkflowEntity entity) {
+        session.persist(entity);
+        session.flush();
+        session.persist(entry(actors.person(change.subject()), change, type, entity)
+                .of(entity.parties())
+                .between(null, null, entity.currentState().name(), entity.version));
+    }
+
+    /** Changes an object that another one's change touches, with its audit row. */
+    public void change(Change change, String type, WorkflowEntity entity, Runnable step) {
+        change(change, type, entity, false, () -> {
+            step.run();
+            return entity.parties();
+        });
+    }
+
+    /**
+     * Changes an object, with its audit row; none where nothing has changed.
+     *
+     * @param adding whether a row is written in any case
+     * @param step gives the organisations whose representatives may read the row
+     */
+    void change(Change change, String type, WorkflowEntity entity, boolean adding, Supplier<Collection<UUID>> step) {
+        UUID actor = actors.person(change.subject());
+        String stateBefore = entity.currentState().name();
+        int versionBefore = entity.version;
+        Collection<UUID> parties = step.get();
+        session.flush();
+        if (adding || entity.version != versionBefore) {
+            session.persist(entry(actor, change, type, entity)
+                    .of(parties)
+                    .between(stateBefore, versionBefore, entity.currentState().name(), entity.version));
+        }
+    }
+
+    private static AuditEntry entry(UUID actor, Change change, String type, WorkflowEntity entity) {
+        return new AuditEntry(actor, change.mutation(), type, entity.id(), change.requestId());
+    }
+
+    /**
+     * Checks that the viewer sees an object.
+     *
+     * @param type the GraphQL type
+     * @throws RejectedException NOT_FOUND at the field
+     */
+    public void requireSeen(Viewer viewer, String type, UUID id, List<String> field) {
+        if (session.doReturningWork(connection -> sight.texts(connection, viewer, type, id, "'{}'::text[]")) == null) {
+            throw new RejectedException(UserError.notFound(field));
+        }
     }
 
     /**

@@ -17,7 +17,8 @@ public class ChangeService {
 
     private static final int ATTEMPTS = 3;
     private static final String QUERY_CANCELED = "57014";
-    private static final List<String> CONCURRENCY = List.of("40001", "40P01");
+    /** Serialization failure, deadlock, and a unique key that another change took meanwhile: the next attempt sees it. */
+    private static final List<String> CONCURRENCY = List.of("40001", "40P01", "23505");
 
     private final Session session;
     private final Idempotency idempotency;

@@ -3,6 +3,8 @@ package org.dualusegraph.platform.write;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLTypeUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ public record InputValue(Object raw, GraphQLInputType type, List<String> path, L
 
     private static final int LANGUAGES = 20;
     private static final int LANGUAGE_TAG = 35;
+    private static final int URL = 2_000;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final List<String> FIRST = List.of("en", "ro");
     private static final Comparator<LocalizedValue> ORDER = Comparator.comparingInt(
                     (LocalizedValue value) -> FIRST.contains(value.lang()) ? FIRST.indexOf(value.lang()) : FIRST.size())
@@ -50,6 +54,10 @@ public record InputValue(Object raw, GraphQLInputType type, List<String> path, L
         return number;
     }
 
+    public boolean yes() {
+        return (Boolean) raw;
+    }
+
     /** A constant by its name; the schema lets no other through. */
     public <E extends Enum<E>> E constant(Class<E> type) {
         return Enum.valueOf(type, raw.toString());
@@ -61,6 +69,40 @@ public record InputValue(Object raw, GraphQLInputType type, List<String> path, L
             throw invalid("A day lies in the years 1 to 9999.");
         }
         return day;
+    }
+
+    /** Degrees of latitude or longitude, to either side. */
+    public double degrees(int most) {
+        double degrees = ((Number) raw).doubleValue();
+        if (!(Math.abs(degrees) <= most)) {
+            throw invalid("This field takes -" + most + " to " + most + ".");
+        }
+        return degrees;
+    }
+
+    /** A country, as ISO 3166-1 alpha-2 has it. */
+    public String country() {
+        String country = raw.toString();
+        // XK is the code in use for Kosovo, which ISO 3166-1 leaves to its users.
+        if (!COUNTRIES.contains(country) && !country.equals("XK")) {
+            throw invalid("Use an ISO 3166-1 alpha-2 code, such as RO.");
+        }
+        return country;
+    }
+
+    /** An address on the web. */
+    public String url() {
+        String url = text(URL);
+        try {
+            URI address = new URI(url);
+            String scheme = address.getScheme();
+            if (address.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw invalid("This is not an address on the web.");
+        }
+        throw invalid("An address starts with http:// or https://, and names a host.");
     }
 
     /**
@@ -113,7 +155,8 @@ public record InputValue(Object raw, GraphQLInputType type, List<String> path, L
                 value.get("lang", InputValue::languageTag), value.get("text", text -> text.text(most)), source);
     }
 
-    private String languageTag() {
+    /** A BCP 47 language tag, in its normal form. */
+    public String languageTag() {
         try {
             return new Locale.Builder()
                     .setLanguageTag(text(LANGUAGE_TAG))

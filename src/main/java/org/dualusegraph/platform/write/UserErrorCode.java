@@ -16,6 +16,16 @@ public enum UserErrorCode {
     ILLEGAL_TRANSITION,
     @Description("The idempotencyKey was sent before, with another input.")
     IDEMPOTENCY_KEY_REUSED,
-    @Description("To be published, a technology needs an OWNER with an active cluster membership.")
-    OWNER_NOT_MEMBER
+    @Description("To be published, it needs an owner with an active cluster membership.")
+    OWNER_NOT_MEMBER,
+    @Description("The viewer may change the object, but not this field of it.")
+    FORBIDDEN_FIELD,
+    @Description("It would leave an organisation without an active ADMIN; only a cluster manager may do that.")
+    LAST_ADMIN,
+    @Description("The organisation has an open expression of interest in the opportunity already.")
+    DUPLICATE,
+    @Description("The opportunity takes no answers: it is not published, or its deadline or expiry has passed.")
+    NOT_OPEN,
+    @Description("The organisation is not one that the opportunity asks for: by its membership, country or type.")
+    NOT_ELIGIBLE
 }

@@ -163,6 +163,26 @@ final class FilterCases {
                 node -> !texts(node.path("partnershipTypes")).contains("SUPPLIER")));
         cases.add(new Case(
                 list,
+                "partnerOrgType: {eq: UNIVERSITY}",
+                node -> texts(node.path("partnerOrgTypes")).contains("UNIVERSITY")));
+        cases.add(new Case(
+                list,
+                "partnerOrgType: {in: [NGO, UNIVERSITY]}",
+                node -> !node.path("partnerOrgTypes").isEmpty()));
+        cases.add(new Case(
+                list,
+                "partnerOrgType: {not: NGO}",
+                node -> !texts(node.path("partnerOrgTypes")).contains("NGO")));
+        cases.add(new Case(
+                list,
+                "languageSkill: {eq: \"ro\"}",
+                node -> texts(node.path("languageSkills")).contains("ro")));
+        cases.add(new Case(
+                list,
+                "languageSkill: {isNull: true}",
+                node -> node.path("languageSkills").isEmpty()));
+        cases.add(new Case(
+                list,
                 "owner: {name: {eq: \"Weaving 1\"}}",
                 node -> node.at("/owner/sourceId").asText().equals("lists:org-1")));
         cases.add(new Case(

@@ -34,7 +34,7 @@ class FilterTest {
                             + " concepts(first: 100) { nodes { notation } } owners(first: 100) { nodes { sourceId type } }"
                             + " createdAt updatedAt",
             "opportunities",
-                    "id ref title { values { text } } kind direction state partnershipTypes deadline publishedAt"
+                    "id ref title { values { text } } kind direction state partnershipTypes partnerOrgTypes languageSkills deadline publishedAt"
                             + " expiresAt concepts(first: 100) { nodes { notation } } owner { sourceId } technology { sourceId }"
                             + " createdAt updatedAt",
             "events",

@@ -190,8 +190,8 @@ final class Matrix {
                 named ? "open" : "secret");
         // Prime to the number of technologies, so that every kind of opportunity meets many kinds of technology.
         List<Thing> technologies = of(Kind.TECHNOLOGY);
-        String technology =
-                kind == Kind.OPPORTUNITY ? technologies.get(things.size() * 7 % technologies.size()).key : "";
+        boolean about = kind == Kind.OPPORTUNITY && things.size() % 3 != 0;
+        String technology = about ? technologies.get(things.size() * 7 % technologies.size()).key : "";
         things.put(key, new Thing(kind, key, audience, state, holder, guest, named, technology));
     }
 
@@ -219,8 +219,11 @@ final class Matrix {
 
     // The reference.
 
-    static boolean sees(Person person, Thing thing) {
-        return full(person, thing) || thing.live() && admits(thing.audience, person);
+    boolean sees(Person person, Thing thing) {
+        return full(person, thing)
+                || thing.live()
+                        && admits(thing.audience, person)
+                        && (thing.technology.isEmpty() || sees(person, thing(thing.technology)));
     }
 
     /** Staff, and the people of the owner. */
@@ -237,17 +240,19 @@ final class Matrix {
         };
     }
 
-    static boolean knowsOwner(Person person, Thing thing) {
+    boolean knowsOwner(Person person, Thing thing) {
         return sees(person, thing) && (thing.named || full(person, thing));
     }
 
-    static boolean seesDetail(Person person, Thing thing) {
+    boolean seesDetail(Person person, Thing thing) {
         boolean observes = person.observer && thing.kind == Kind.OPPORTUNITY;
         return sees(person, thing) && (full(person, thing) || person.standing == Standing.MEMBER || observes);
     }
 
     boolean seesTechnologyOf(Person person, Thing opportunity) {
-        return knowsOwner(person, opportunity) && sees(person, thing(opportunity.technology));
+        return knowsOwner(person, opportunity)
+                && !opportunity.technology.isEmpty()
+                && sees(person, thing(opportunity.technology));
     }
 
     // The rows.
@@ -313,7 +318,9 @@ final class Matrix {
         row.put("publishedAt", NOW.minus(40, ChronoUnit.DAYS).toString());
         row.put("expiresAt", NOW.plus(past ? -60 : 86_400, ChronoUnit.SECONDS).toString());
         row.put("owner", source(thing.holder.sourceId));
-        row.put("technology", source(thing.technology));
+        if (!thing.technology.isEmpty()) {
+            row.put("technology", source(thing.technology));
+        }
         return row;
     }
 

@@ -92,7 +92,7 @@ class VisibilityMatrixTest {
         assertThat(probe(person, one.formatted("id"), things, IDS)).isEqualTo(seen(person, kind));
         assertThat(probe(person, one.formatted("ref"), things, REFS)).isEqualTo(seen(person, kind));
         assertThat(probe(person, one.formatted("sourceId"), things, SOURCES))
-                .isEqualTo(MATRIX.keys(kind, thing -> Matrix.knowsOwner(person, thing)));
+                .isEqualTo(MATRIX.keys(kind, thing -> MATRIX.knowsOwner(person, thing)));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class VisibilityMatrixTest {
                     .as(state)
                     .isEqualTo(MATRIX.keys(
                                     kind,
-                                    thing -> Matrix.sees(person, thing)
+                                    thing -> MATRIX.sees(person, thing)
                                             && thing.shownState().equals(state))
                             .size());
         }
@@ -138,7 +138,7 @@ class VisibilityMatrixTest {
             String organisation = "organisation(by: {id: \"" + HOLDERS.get(holder) + "\"})";
             assertThat(walked(child(person, "organisation", organisation, kind), 100, Matrix.ALL))
                     .as(holder.sourceId)
-                    .isEqualTo(MATRIX.keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing)));
+                    .isEqualTo(MATRIX.keys(kind, thing -> thing.links(holder) && MATRIX.knowsOwner(person, thing)));
         }
     }
 
@@ -148,7 +148,7 @@ class VisibilityMatrixTest {
         Connection list = Connection.root(api(person), kind.many);
         for (Holder holder : Holder.values()) {
             String some = kind.holderFilter.formatted("{id: {eq: \"" + HOLDERS.get(holder) + "\"}}");
-            List<String> held = MATRIX.keys(kind, thing -> thing.links(holder) && Matrix.knowsOwner(person, thing));
+            List<String> held = MATRIX.keys(kind, thing -> thing.links(holder) && MATRIX.knowsOwner(person, thing));
             assertThat(list.count(Matrix.ALL + " " + some)).isEqualTo(held.size());
             assertThat(list.count(Matrix.ALL + " not: {" + some + "}"))
                     .isEqualTo(seen(person, kind).size() - held.size());
@@ -168,11 +168,11 @@ class VisibilityMatrixTest {
             for (int i = 0; i < chunk.size(); i++) {
                 Thing technology = chunk.get(i);
                 JsonNode opportunities = nodes.get(i).path("opportunities");
-                assertThat(opportunities.isObject()).isEqualTo(Matrix.sees(person, technology));
+                assertThat(opportunities.isObject()).isEqualTo(MATRIX.sees(person, technology));
                 if (opportunities.isObject()) {
                     List<String> expected = MATRIX.keys(
                             Kind.OPPORTUNITY,
-                            thing -> thing.technology().equals(technology.key()) && Matrix.knowsOwner(person, thing));
+                            thing -> thing.technology().equals(technology.key()) && MATRIX.knowsOwner(person, thing));
                     assertThat(sortedKeys(opportunities.path("nodes").findValuesAsText("id")))
                             .isEqualTo(expected);
                     assertThat(opportunities.path("totalCount").asInt()).isEqualTo(expected.size());
@@ -191,12 +191,12 @@ class VisibilityMatrixTest {
             JsonNode nodes = nodes(person, chunk, fields);
             for (int i = 0; i < chunk.size(); i++) {
                 Thing thing = chunk.get(i);
-                if (Matrix.sees(person, thing)) {
+                if (MATRIX.sees(person, thing)) {
                     JsonNode node = nodes.get(i);
-                    boolean known = Matrix.knowsOwner(person, thing);
+                    boolean known = MATRIX.knowsOwner(person, thing);
                     assertPresent(thing, node, known, "sourceId", "sourceUrl", "owner");
                     assertPresent(thing, node, MATRIX.seesTechnologyOf(person, thing), "technology");
-                    boolean detail = Matrix.seesDetail(person, thing);
+                    boolean detail = MATRIX.seesDetail(person, thing);
                     assertPresent(thing, node, detail, "description", "lookingFor", "partnerRole");
                 }
             }
@@ -246,7 +246,7 @@ class VisibilityMatrixTest {
         String node = "query ($k: ID!) { nodes(ids: [$k]) { id } node(id: $k) { id } }";
         String by = "query ($k: %s!) { " + kind.one + "(by: {%s: $k}) { id } }";
         MATRIX.of(kind).stream()
-                .filter(thing -> !Matrix.sees(person, thing))
+                .filter(thing -> !MATRIX.sees(person, thing))
                 .limit(12)
                 .forEach(thing -> {
                     String absent = id(thing).substring(0, 16) + "AAAAAAAA";
@@ -306,7 +306,7 @@ class VisibilityMatrixTest {
         for (List<Thing> chunk : Matrix.chunks(MATRIX.of(Kind.TECHNOLOGY), 100)) {
             JsonNode nodes = nodes(person, chunk, fields);
             for (int i = 0; i < chunk.size(); i++) {
-                if (Matrix.sees(person, chunk.get(i))) {
+                if (MATRIX.sees(person, chunk.get(i))) {
                     assertDetail(person, chunk.get(i), nodes.get(i));
                 }
             }
@@ -314,7 +314,7 @@ class VisibilityMatrixTest {
     }
 
     private static void assertDetail(Person person, Thing thing, JsonNode node) {
-        boolean detail = Matrix.seesDetail(person, thing);
+        boolean detail = MATRIX.seesDetail(person, thing);
         assertPresent(thing, node, true, "teaser", "trl");
         assertPresent(
                 thing,
@@ -373,7 +373,7 @@ class VisibilityMatrixTest {
     }
 
     private static List<String> seen(Person person, Kind kind) {
-        return MATRIX.keys(kind, thing -> Matrix.sees(person, thing));
+        return MATRIX.keys(kind, thing -> MATRIX.sees(person, thing));
     }
 
     private static List<String> sortedKeys(List<String> ids) {

@@ -1,0 +1,34 @@
+package org.dualusegraph.membership;
+
+import java.util.List;
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.write.UserError;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** The mutation requestMembershipInformation. */
+public final class RequestMembershipInformation {
+
+    private RequestMembershipInformation() {}
+
+    @Input("RequestMembershipInformationInput")
+    @Description("An application for membership to be given back with questions.")
+    public record Arguments(
+            @Id @NonNull @Description(Doc.ID) String id,
+
+            @NonNull @Description(Doc.EXPECTED_VERSION) Integer expectedVersion,
+
+            @NonNull @Description("What the managers ask, at most 2,000 characters.")
+            String questions) {}
+
+    @Type("RequestMembershipInformationPayload")
+    @Description("What came of requestMembershipInformation.")
+    public record Payload(
+            @Description("The membership application after the change; null when nothing was changed.")
+            MembershipApplication membershipApplication,
+
+            @Description(Doc.USER_ERRORS) List<UserError> userErrors) {}
+}

@@ -1,0 +1,31 @@
+package org.dualusegraph.membership;
+
+import java.util.List;
+import org.dualusegraph.platform.graphql.Doc;
+import org.dualusegraph.platform.write.UserError;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** The mutation submitMembershipApplication. */
+public final class SubmitMembershipApplication {
+
+    private SubmitMembershipApplication() {}
+
+    @Input("SubmitMembershipApplicationInput")
+    @Description("An application for membership to be decided.")
+    public record Arguments(
+            @Id @NonNull @Description(Doc.ID) String id,
+
+            @NonNull @Description(Doc.EXPECTED_VERSION) Integer expectedVersion) {}
+
+    @Type("SubmitMembershipApplicationPayload")
+    @Description("What came of submitMembershipApplication.")
+    public record Payload(
+            @Description("The membership application after the change; null when nothing was changed.")
+            MembershipApplication membershipApplication,
+
+            @Description(Doc.USER_ERRORS) List<UserError> userErrors) {}
+}
