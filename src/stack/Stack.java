@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 
 /** The packaged service on a PostgreSQL and an issuer of its own, all on loopback, all gone at the end. */
 public final class Stack implements AutoCloseable {
@@ -20,14 +21,21 @@ public final class Stack implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Issuer issuer = new Issuer();
     private final Process service;
-    private final Path log;
     private final int port;
 
     /** @param log where the service's output goes */
     public Stack(Path log) throws IOException, GeneralSecurityException, InterruptedException {
-        this.log = log;
+        this(log, "512MB", Map.of());
+    }
+
+    /**
+     * @param sharedBuffers memory of PostgreSQL
+     * @param settings environment of the service
+     */
+    public Stack(Path log, String sharedBuffers, Map<String, String> settings)
+            throws IOException, GeneralSecurityException, InterruptedException {
         postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("shared_buffers", sharedBuffers)
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
                 .start();
@@ -42,11 +50,15 @@ public final class Stack implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
         builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         service = builder.start();
         // An interrupted run stops its service too; the database does so by itself.
         Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
-        waitUntilReady();
+        if (!ready()) {
+            close();
+            throw new IllegalStateException("The service does not start; see " + log);
+        }
     }
 
     public HttpRequest.Builder request(String path) {
@@ -61,6 +73,10 @@ public final class Stack implements AutoCloseable {
         return issuer;
     }
 
+    public long pid() {
+        return service.pid();
+    }
+
     /** Resident memory of the service. */
     public int megabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + service.pid() + "/status"))) {
@@ -69,6 +85,10 @@ public final class Stack implements AutoCloseable {
             }
         }
         return 0;
+    }
+
+    public int postgresPort() {
+        return postgres.getPort();
     }
 
     public String jdbcUrl() {
@@ -82,17 +102,17 @@ public final class Stack implements AutoCloseable {
         postgres.close();
     }
 
-    private void waitUntilReady() throws InterruptedException {
-        for (int i = 0; i < SECONDS_TO_START * 10; i++) {
+    private boolean ready() throws InterruptedException {
+        for (int i = 0; i < SECONDS_TO_START * 10 && service.isAlive(); i++) {
             try {
                 var answer = client.send(request("/q/health/ready").build(), HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() == 200) {
-                    return;
+                    return true;
                 }
             } catch (IOException notYet) {
                 Thread.sleep(100);
             }
         }
-        throw new IllegalStateException("The service does not start; see " + log);
+        return false;
     }
 }
