@@ -43,6 +43,7 @@ class ArchitectureTest {
             "opportunity",
             "interest",
             "event",
+            "search",
             "exchange",
             "dev");
 

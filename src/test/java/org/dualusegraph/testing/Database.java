@@ -18,7 +18,7 @@ public final class Database {
         update("SELECT pg_stat_statements_reset()");
         action.run();
         return (int) number("SELECT coalesce(sum(calls), 0) FROM pg_stat_statements WHERE toplevel"
-                + " AND query LIKE 'SELECT %' AND query NOT LIKE '%pg_stat_statements%'");
+                + " AND (query LIKE 'SELECT %' OR query LIKE 'WITH %') AND query NOT LIKE '%pg_stat_statements%'");
     }
 
     public static long number(String sql) throws SQLException {

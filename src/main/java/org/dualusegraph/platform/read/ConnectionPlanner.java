@@ -5,6 +5,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dualusegraph.platform.read.Plan.ConnectionField;
 import org.dualusegraph.platform.read.Plan.ConnectionPart;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
@@ -14,6 +15,8 @@ import org.dualusegraph.platform.read.Plan.ValuePlan;
 
 /** Resolves what is selected inside a connection; reads rows, cursors and the count only when they are asked for. */
 final class ConnectionPlanner {
+
+    private static final ValuePlan NOTHING = new Plan.Constant("");
 
     private final Planner planner;
     private final Level level;
@@ -37,18 +40,27 @@ final class ConnectionPlanner {
         return switch (field.getName()) {
             case "totalCount" -> {
                 level.count = true;
-                yield part(key, ConnectionPart.TOTAL_COUNT, ObjectPlan.NOTHING);
+                yield new ConnectionField(key, ConnectionPart.TOTAL_COUNT, NOTHING);
             }
-            case "nodes" -> part(key, ConnectionPart.NODES, node(definition, field));
-            case "edges" -> part(key, ConnectionPart.EDGES, edge(definition, field));
-            case "pageInfo" -> part(key, ConnectionPart.PAGE_INFO, pageInfo(definition, field));
-            default -> new ConnectionField(key, ConnectionPart.TYPENAME, ObjectPlan.NOTHING, type.getName());
+            case "nodes" -> new ConnectionField(key, ConnectionPart.NODES, node(definition, field));
+            case "edges" -> object(key, ConnectionPart.EDGES, edge(definition, field));
+            case "pageInfo" -> object(key, ConnectionPart.PAGE_INFO, pageInfo(definition, field));
+            case "facets" -> object(key, ConnectionPart.FACETS, facets(definition, field));
+            default -> new ConnectionField(key, ConnectionPart.TYPENAME, new Plan.Constant(type.getName()));
         };
     }
 
-    private ObjectPlan node(GraphQLFieldDefinition definition, MergedField field) {
+    private ValuePlan node(GraphQLFieldDefinition definition, MergedField field) {
         level.rows = true;
-        return planner.object(Planner.objectType(definition), level, level.type.fields(), field);
+        if (level.root instanceof RootModel.Search search) {
+            return new SearchPlanner(planner, search.model()).hit(level, definition, field);
+        }
+        return Plan.Embedded.of(planner.object(Planner.objectType(definition), level, level.type.fields(), field));
+    }
+
+    private ObjectPlan facets(GraphQLFieldDefinition definition, MergedField field) {
+        SearchModel model = ((RootModel.Search) Objects.requireNonNull(level.root)).model();
+        return new SearchPlanner(planner, model).facets(level, definition, field);
     }
 
     private ObjectPlan edge(GraphQLFieldDefinition definition, MergedField field) {
@@ -69,13 +81,19 @@ final class ConnectionPlanner {
                 return new FieldPlan(field.getResultKey(), true, new Plan.Cursor());
             }
             case "node" -> {
-                return new FieldPlan(field.getResultKey(), true, new Plan.EdgeNode(node(definition, field)));
+                return new FieldPlan(field.getResultKey(), true, node(definition, field));
             }
             default -> {
-                Fields facts = level.link == null ? new Fields() : level.link.edge();
-                return planner.field(type, level, facts, field);
+                return planner.field(type, level, facts(), field);
             }
         }
+    }
+
+    private Fields facts() {
+        if (level.root instanceof RootModel.Search search) {
+            return search.model().edge();
+        }
+        return level.link == null ? new Fields() : level.link.edge();
     }
 
     private ObjectPlan pageInfo(GraphQLFieldDefinition definition, MergedField field) {
@@ -104,7 +122,7 @@ final class ConnectionPlanner {
         return new Plan.PageFact(part);
     }
 
-    private static ConnectionField part(String key, ConnectionPart part, ObjectPlan object) {
-        return new ConnectionField(key, part, object, "");
+    private static ConnectionField object(String key, ConnectionPart part, ObjectPlan object) {
+        return new ConnectionField(key, part, Plan.Embedded.of(object));
     }
 }

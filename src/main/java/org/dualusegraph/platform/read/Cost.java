@@ -25,6 +25,7 @@ record Cost(long nodes, long statements) {
                         case Plan.One one -> level(one.level(), 1, arguments);
                         case Plan.Many many -> level(many.level(), 1, arguments);
                         case Plan.Nodes some -> nodes(some, arguments);
+                        case Plan.Rows rows -> level(rows.level(), 1, arguments);
                         default -> NOTHING;
                     });
         }
@@ -44,6 +45,30 @@ record Cost(long nodes, long statements) {
         Cost cost = new Cost((level.rows ? here : 0) + (level.count ? parents : 0), level.statements());
         for (Level.Child child : level.children) {
             cost = cost.and(level(child.level(), here, arguments));
+        }
+        for (Level.Choice choice : level.choices) {
+            cost = cost.and(choice(choice, here, arguments));
+        }
+        return level.facets == null ? cost : cost.and(facets(level.facets, arguments));
+    }
+
+    /** Each row has its object in one of the levels: the dearest counts, but every level is a statement. */
+    private static Cost choice(Level.Choice choice, long parents, Arguments arguments) {
+        long nodes = 0;
+        long statements = 0;
+        for (Level level : choice.levels().values()) {
+            Cost cost = level(level, parents, arguments);
+            nodes = Math.max(nodes, cost.nodes);
+            statements += cost.statements;
+        }
+        return new Cost(nodes, statements);
+    }
+
+    /** A facet is a count; the objects that it counts are read besides. */
+    private static Cost facets(Level facets, Arguments arguments) {
+        Cost cost = new Cost(facets.columns.size(), 0);
+        for (Level.Child child : facets.children) {
+            cost = cost.and(level(child.level(), SearchModel.MOST_COUNTED, arguments));
         }
         return cost;
     }

@@ -10,18 +10,24 @@ import java.util.UUID;
 public enum CursorType {
     TEXT,
     INT,
+    REAL,
     DATE,
     DATE_TIME,
     ID;
 
     String read(ResultSet row, int column) throws SQLException {
-        return this == DATE_TIME ? row.getObject(column, OffsetDateTime.class).toString() : row.getString(column);
+        return switch (this) {
+            case DATE_TIME -> row.getObject(column, OffsetDateTime.class).toString();
+            case REAL -> Float.toString(row.getFloat(column));
+            default -> row.getString(column);
+        };
     }
 
     Object parse(String value) {
         return switch (this) {
             case TEXT -> value;
             case INT -> Integer.valueOf(value);
+            case REAL -> Float.valueOf(value);
             case DATE -> LocalDate.parse(value);
             case DATE_TIME -> OffsetDateTime.parse(value);
             case ID -> UUID.fromString(value);

@@ -16,4 +16,12 @@ sealed interface FieldModel {
 
     /** A connection to objects of another type. */
     record Many(String type, Link link) implements FieldModel {}
+
+    /**
+     * Objects of another type with a count each.
+     *
+     * @param node the field of an entry that holds the object
+     * @param column an array of objects with {@code key} and {@code count}
+     */
+    record Tally(String node, String type, Column column) implements FieldModel {}
 }

@@ -49,6 +49,25 @@ public final class Filters {
         return elements("(SELECT unnest(" + sql + "))", new Template(fold));
     }
 
+    /**
+     * Compares every value that a query gives; one that fits is enough.
+     *
+     * @param select a parenthesised query of one column, on {@code t.}
+     */
+    public static Filter each(String select) {
+        return elements(select, null);
+    }
+
+    /** Like {@link #each(String)}; rows on which the viewer does not meet the rule never fit. */
+    public static Filter each(String select, Rule rule) {
+        Filter each = each(select);
+        Guard guard = new Guard(rule);
+        return (out, scope, value) -> {
+            guard.appendTo(out, scope);
+            each.append(out.add(" AND "), scope, value);
+        };
+    }
+
     /** Compares the node's own id. */
     static Filter id(String tag) {
         Template column = new Template("t.id");

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -88,7 +89,7 @@ final class JsonWriter {
             ResultPath fieldPath = path.segment(field.key());
             key(i, field.key());
             int before = out.position();
-            Outcome outcome = value(field.value(), field.key(), at, fieldPath);
+            Outcome outcome = value(field.value(), at, fieldPath);
             if (outcome == Outcome.WRITTEN) {
                 empty &= !path.isRootPath();
                 continue;
@@ -112,11 +113,11 @@ final class JsonWriter {
         out.raw(':');
     }
 
-    private Outcome value(ValuePlan plan, String key, Surroundings at, ResultPath path) {
+    Outcome value(ValuePlan plan, Surroundings at, ResultPath path) {
         return switch (plan) {
             case Plan.Constant constant -> string(constant.value());
             case Plan.Introspection ignored -> {
-                out.raw(introspection.getOrDefault(key, new byte[] {'n', 'u', 'l', 'l'}));
+                out.raw(introspection.getOrDefault(path.getSegmentName(), new byte[] {'n', 'u', 'l', 'l'}));
                 yield Outcome.WRITTEN;
             }
             case Plan.Scalar scalar -> scalar(column(at, scalar.column()));
@@ -134,7 +135,9 @@ final class JsonWriter {
             case Plan.One one -> one(one, at, path);
             case Plan.Many many -> pages.connection(many, at, path);
             case Plan.Nodes nodes -> nodes(nodes, path);
-            case Plan.EdgeNode node -> object(node.object(), at, path);
+            case Plan.Choice choice -> choice(choice, at, path);
+            case Plan.Tally tally -> rows(Tallies.rows(column(at, tally.column())), tally.entry(), path);
+            case Plan.Rows rows -> rows(rows.level(), path);
             case Plan.Cursor ignored -> string(pages.cursor(at));
             case Plan.PageFact fact -> pages.fact(fact.part(), at);
         };
@@ -185,6 +188,35 @@ final class JsonWriter {
         Object key = one.keyColumn() < 0 ? Results.ROOT : column(at, one.keyColumn());
         Row row = key == null ? null : result.rows.get(key);
         return row == null ? Outcome.NULL : object(one.level().object, Surroundings.of(row), path);
+    }
+
+    private Outcome choice(Plan.Choice choice, Surroundings at, ResultPath path) {
+        Level level = Objects.requireNonNull(choice.levels().get((String) column(at, choice.column())));
+        Row row = results.of(level).rows.get(column(at, choice.keyColumn()));
+        return row == null ? Outcome.NULL : object(level.object, Surroundings.of(row), path);
+    }
+
+    private Outcome rows(Level level, ResultPath path) {
+        RequestException refusal = results.of(level).refusal;
+        if (refusal != null) {
+            return refused(refusal, level.call, path);
+        }
+        Results.Page page = results.of(level).pages.getOrDefault(Results.ROOT, Results.Page.NONE);
+        return rows(page.rows, level.object, path);
+    }
+
+    private Outcome rows(List<Row> rows, ObjectPlan plan, ResultPath path) {
+        out.raw('[');
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            if (object(plan, Surroundings.of(rows.get(i)), path.segment(i)) != Outcome.WRITTEN) {
+                return Outcome.FAILED;
+            }
+        }
+        out.raw(']');
+        return Outcome.WRITTEN;
     }
 
     private Outcome nodes(Plan.Nodes nodes, ResultPath path) {

@@ -2,6 +2,7 @@ package org.dualusegraph.platform.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dualusegraph.platform.read.Plan.Call;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ final class Level {
     /** A level below, and the column of this level that holds the key it hangs on. */
     record Child(int keyColumn, Level level) {}
 
+    /** Levels below of which each row has its object in one: the one for the value of its column. */
+    record Choice(int column, int keyColumn, Map<String, Level> levels) {}
+
     record Selected(Column column, ColumnKind kind) {}
 
     final int index;
@@ -21,6 +25,12 @@ final class Level {
     final @Nullable Link link;
     final List<Selected> columns = new ArrayList<>();
     final List<Child> children = new ArrayList<>();
+    final List<Choice> choices = new ArrayList<>();
+
+    /** What is counted over all rows of a search, in its own statement; null when nothing is. */
+    @Nullable
+    Level facets;
+
     ObjectPlan object = ObjectPlan.NOTHING;
     boolean rows;
     boolean count;
@@ -38,7 +48,10 @@ final class Level {
     }
 
     boolean paged() {
-        return link != null || root instanceof RootModel.All;
+        return link != null
+                || root instanceof RootModel.All
+                || root instanceof RootModel.Search
+                || root instanceof RootModel.Suggest;
     }
 
     /** The position of the column in the rows, selected once however often it is asked for. */
@@ -58,6 +71,9 @@ final class Level {
     }
 
     int statements() {
+        if (root instanceof RootModel.Search) {
+            return rows || count || facets != null ? 1 : 0;
+        }
         return (rows ? 1 : 0) + (count ? 1 : 0);
     }
 }

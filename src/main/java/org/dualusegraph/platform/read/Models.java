@@ -27,9 +27,7 @@ public class Models {
         rooms.forEach(room -> room.declare(this));
         types.values().forEach(this::register);
         rooms.forEach(room -> room.complete(this));
-        roots.values().stream()
-                .filter(root -> !(root instanceof RootModel.Computed))
-                .forEach(root -> declared(root.type()));
+        roots.values().stream().filter(root -> !root.apart()).forEach(root -> declared(root.type()));
         subscriptions.values().forEach(root -> declared(root.type()));
     }
 
@@ -65,6 +63,19 @@ public class Models {
     /** A query field with exactly one object. */
     public void single(String field, String type) {
         roots.put(field, new RootModel.Single(type));
+    }
+
+    /**
+     * Two query fields: one that finds objects of several types by their words, and one that suggests their names.
+     *
+     * @param connection the type of the one
+     * @param suggestion the type of the entries of the other
+     */
+    public SearchModel search(String search, String connection, String suggest, String suggestion) {
+        SearchModel model = new SearchModel();
+        roots.put(search, new RootModel.Search(connection, model));
+        roots.put(suggest, new RootModel.Suggest(suggestion, model));
+        return model;
     }
 
     /**

@@ -35,6 +35,15 @@ record PageRequest(
         List<Order> keys = new ArrayList<>();
         List<Boolean> descending = new ArrayList<>();
         order(level, arguments.get("orderBy"), keys, descending);
+        return of(keys, descending, arguments);
+    }
+
+    /** In one order only: by this key, falling, and the id. */
+    static PageRequest falling(Order key, Map<String, Object> arguments) {
+        return of(List.of(key, Order.ID), List.of(true, true), arguments);
+    }
+
+    private static PageRequest of(List<Order> keys, List<Boolean> descending, Map<String, Object> arguments) {
         Object first = arguments.get("first");
         Object last = arguments.get("last");
         if (first != null && last != null) {
@@ -64,7 +73,7 @@ record PageRequest(
         return wanted == null ? DEFAULT : Math.clamp((Integer) wanted, 1, MAXIMUM);
     }
 
-    private static int size(@Nullable Object value) {
+    static int size(@Nullable Object value) {
         int size = value == null ? DEFAULT : (Integer) value;
         if (size < 1 || size > MAXIMUM) {
             throw invalid("A page holds 1 to 100 objects.");

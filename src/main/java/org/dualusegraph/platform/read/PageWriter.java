@@ -2,11 +2,12 @@ package org.dualusegraph.platform.read;
 
 import graphql.execution.ResultPath;
 import java.util.List;
+import java.util.Objects;
 import org.dualusegraph.platform.read.JsonWriter.Outcome;
 import org.dualusegraph.platform.read.JsonWriter.Surroundings;
 import org.dualusegraph.platform.read.Plan.ConnectionField;
-import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.PagePart;
+import org.dualusegraph.platform.read.Plan.ValuePlan;
 import org.dualusegraph.platform.read.Results.LevelResult;
 import org.dualusegraph.platform.read.Results.Page;
 import org.dualusegraph.platform.read.Results.Row;
@@ -31,7 +32,7 @@ final class PageWriter {
         for (int i = 0; i < many.fields().size(); i++) {
             ConnectionField field = many.fields().get(i);
             writer.key(i, field.key());
-            if (field(field, page, result.order, path.segment(field.key())) != Outcome.WRITTEN) {
+            if (field(field, many.level(), page, result.order, path.segment(field.key())) != Outcome.WRITTEN) {
                 return Outcome.FAILED;
             }
         }
@@ -39,19 +40,25 @@ final class PageWriter {
         return Outcome.WRITTEN;
     }
 
-    private Outcome field(ConnectionField field, Page page, String order, ResultPath path) {
+    private Outcome field(ConnectionField field, Level level, Page page, String order, ResultPath path) {
         return switch (field.part()) {
-            case EDGES, NODES -> rows(field.object(), page, order, path);
-            case PAGE_INFO -> writer.object(field.object(), new Surroundings(Row.NONE, page, order), path);
+            case EDGES, NODES -> rows(field.value(), page, order, path);
+            case PAGE_INFO -> writer.value(field.value(), new Surroundings(Row.NONE, page, order), path);
+            case FACETS -> writer.value(field.value(), Surroundings.of(facets(level)), path);
             case TOTAL_COUNT -> {
                 writer.out().literal(page.total);
                 yield Outcome.WRITTEN;
             }
-            case TYPENAME -> writer.string(field.typename());
+            case TYPENAME -> writer.value(field.value(), Surroundings.NONE, path);
         };
     }
 
-    private Outcome rows(ObjectPlan plan, Page page, String order, ResultPath path) {
+    private Row facets(Level level) {
+        Level facets = Objects.requireNonNull(level.facets);
+        return writer.results().of(facets).rows.getOrDefault(Results.ROOT, Row.NONE);
+    }
+
+    private Outcome rows(ValuePlan plan, Page page, String order, ResultPath path) {
         List<Row> rows = page.rows;
         writer.out().raw('[');
         for (int i = 0; i < rows.size(); i++) {
@@ -59,7 +66,7 @@ final class PageWriter {
                 writer.out().raw(',');
             }
             Surroundings at = new Surroundings(rows.get(i), page, order);
-            if (writer.object(plan, at, path.segment(i)) != Outcome.WRITTEN) {
+            if (writer.value(plan, at, path.segment(i)) != Outcome.WRITTEN) {
                 return Outcome.FAILED;
             }
         }

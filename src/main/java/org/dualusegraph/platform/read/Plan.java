@@ -56,7 +56,13 @@ record Plan(ObjectPlan query, int levels, int statements) {
     /** An object that the request itself tells. */
     record Computed(Function<Budget, JsonNode> value, JsonSelection selection) implements ValuePlan {}
 
-    record Embedded(int presentColumn, ObjectPlan object) implements ValuePlan {}
+    record Embedded(int presentColumn, ObjectPlan object) implements ValuePlan {
+
+        /** An object that is there whenever its row is. */
+        static Embedded of(ObjectPlan object) {
+            return new Embedded(-1, object);
+        }
+    }
 
     /** One object of the level, by the key in the column. */
     record One(int keyColumn, Level level) implements ValuePlan {}
@@ -72,18 +78,25 @@ record Plan(ObjectPlan query, int levels, int statements) {
         }
     }
 
-    record ConnectionField(String key, ConnectionPart part, ObjectPlan object, String typename) {}
+    record ConnectionField(String key, ConnectionPart part, ValuePlan value) {}
+
+    /** One object of the level for the value of a column, by the key in another. */
+    record Choice(int column, int keyColumn, Map<String, Level> levels) implements ValuePlan {}
+
+    /** Entries of a key and a count, as rows of these two columns. */
+    record Tally(int column, ObjectPlan entry) implements ValuePlan {}
+
+    /** All rows of a level. */
+    record Rows(Level level) implements ValuePlan {}
 
     enum ConnectionPart {
         EDGES,
         NODES,
         PAGE_INFO,
+        FACETS,
         TOTAL_COUNT,
         TYPENAME
     }
-
-    /** Inside an edge: the node itself. */
-    record EdgeNode(ObjectPlan object) implements ValuePlan {}
 
     /** Inside a pageInfo. */
     record PageFact(PagePart part) implements ValuePlan {}

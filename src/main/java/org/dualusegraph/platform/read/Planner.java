@@ -86,7 +86,11 @@ final class Planner {
         if (root instanceof RootModel.Computed computed) {
             return new Plan.Computed(computed.value(), new JsonPlanner(this).selection(definition, field));
         }
-        return objects(call, root);
+        return switch (root) {
+            case RootModel.Search search -> new SearchPlanner(this, search.model()).connection(call, search);
+            case RootModel.Suggest suggest -> new SearchPlanner(this, suggest.model()).suggestions(call, suggest);
+            default -> objects(call, root);
+        };
     }
 
     private ValuePlan objects(Call call, RootModel root) {
@@ -153,6 +157,7 @@ final class Planner {
             case FieldModel.Embedded embedded -> embedded(level, embedded, field, definition);
             case FieldModel.One one -> one(level, one, field, definition);
             case FieldModel.Many many -> many(level, many, field, definition);
+            case FieldModel.Tally tally -> tally(level, tally, field, definition);
             case null -> {
                 if (field.getName().equals("id") && level.type.tag() != null) {
                     yield new Plan.Id(level.selectKey(), level.type.tag());
@@ -213,6 +218,25 @@ final class Planner {
         return new ConnectionPlanner(this, target).plan(key, objectType(definition));
     }
 
+    private ValuePlan tally(Level level, FieldModel.Tally tally, MergedField field, GraphQLFieldDefinition definition) {
+        int column = level.select(tally.column(), ColumnKind.JSON);
+        GraphQLObjectType entry = objectType(definition);
+        List<FieldPlan> plans = new ArrayList<>();
+        for (MergedField selected : collect(entry, field).getSubFieldsList()) {
+            GraphQLFieldDefinition part = definition(entry, selected);
+            ValuePlan value = switch (selected.getName()) {
+                case "count" -> new Plan.Scalar(Tallies.COUNT);
+                case "__typename" -> new Plan.Constant(entry.getName());
+                default ->
+                    new Plan.One(
+                            Tallies.KEY,
+                            one(level, column, tally.type(), selected, part).level());
+            };
+            plans.add(new FieldPlan(selected.getResultKey(), nonNull(part), value));
+        }
+        return new Plan.Tally(column, new ObjectPlan(plans));
+    }
+
     MergedSelectionSet collect(GraphQLObjectType type, MergedField parent) {
         FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
                 .schema(schema)
@@ -226,6 +250,14 @@ final class Planner {
 
     GraphQLFieldDefinition definition(GraphQLObjectType type, MergedField field) {
         return Introspection.getFieldDef(schema, type, field.getName());
+    }
+
+    Models models() {
+        return models;
+    }
+
+    GraphQLObjectType objectType(String name) {
+        return schema.getObjectType(name);
     }
 
     static GraphQLObjectType objectType(GraphQLFieldDefinition definition) {

@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -49,6 +51,7 @@ final class Reader {
                 case Plan.One one -> readRoot(one.level());
                 case Plan.Many many -> readRoot(many.level());
                 case Plan.Nodes nodes -> readNodes(nodes);
+                case Plan.Rows rows -> readRoot(rows.level());
                 default -> {}
             }
         }
@@ -61,6 +64,11 @@ final class Reader {
             Map<String, Object> values = arguments.of(level.call);
             switch (level.root) {
                 case RootModel.All ignored -> readPage(level, result, values);
+                case RootModel.Search search ->
+                    new SearchReader(this, results)
+                            .read(level, new SearchStatements(search.model(), scope, level, values));
+                case RootModel.Suggest suggest ->
+                    new SearchReader(this, results).read(level, new Suggestions(suggest.model(), scope, level, values));
                 case RootModel.Single ignored -> readOnly(level, result, statements.single(level));
                 case null, default -> readOnly(level, result, statements.lookup(level, values));
             }
@@ -144,8 +152,10 @@ final class Reader {
         for (Level.Child child : level.children) {
             Set<UUID> keys = new LinkedHashSet<>();
             for (Row parent : parents) {
-                if (parent.columns()[child.keyColumn()] instanceof UUID key) {
-                    keys.add(key);
+                switch (parent.columns()[child.keyColumn()]) {
+                    case UUID key -> keys.add(key);
+                    case JsonNode tally -> keys.addAll(Tallies.keys(tally));
+                    case null, default -> {}
                 }
             }
             if (child.level().link == null) {
@@ -153,6 +163,22 @@ final class Reader {
             } else {
                 readPages(child.level(), child.level().link, keys);
             }
+        }
+        for (Level.Choice choice : level.choices) {
+            readChoice(choice, parents);
+        }
+    }
+
+    private void readChoice(Level.Choice choice, Collection<Row> parents) throws SQLException {
+        Map<Object, Set<UUID>> keys = new LinkedHashMap<>();
+        for (Row parent : parents) {
+            if (parent.columns()[choice.keyColumn()] instanceof UUID key) {
+                keys.computeIfAbsent(parent.columns()[choice.column()], value -> new LinkedHashSet<>())
+                        .add(key);
+            }
+        }
+        for (Map.Entry<Object, Set<UUID>> entry : keys.entrySet()) {
+            readByKeys(Objects.requireNonNull(choice.levels().get((String) entry.getKey())), entry.getValue());
         }
     }
 
@@ -193,7 +219,7 @@ final class Reader {
         return result.pages.computeIfAbsent(key, absent -> new Page());
     }
 
-    private static void fill(Page page, List<Row> rows, PageRequest request) {
+    static void fill(Page page, List<Row> rows, PageRequest request) {
         boolean more = rows.size() > request.size();
         if (more) {
             rows.removeLast();
@@ -206,7 +232,7 @@ final class Reader {
         page.hasPrevious = request.backward() ? more : request.after() != null;
     }
 
-    private static Row row(Level level, ResultSet set, int offset, @Nullable PageRequest page) throws SQLException {
+    static Row row(Level level, ResultSet set, int offset, @Nullable PageRequest page) throws SQLException {
         int width = level.columns.size();
         @Nullable Object[] columns = new Object[width];
         for (int i = 0; i < width; i++) {
@@ -222,7 +248,7 @@ final class Reader {
         return new Row(columns, cursor);
     }
 
-    private void query(Sql sql, RowConsumer consumer) throws SQLException {
+    void query(Sql sql, RowConsumer consumer) throws SQLException {
         try (PreparedStatement statement = sql.prepare(connection)) {
             statement.setQueryTimeout(budget.secondsLeft());
             try (ResultSet rows = statement.executeQuery()) {
@@ -234,7 +260,7 @@ final class Reader {
     }
 
     @FunctionalInterface
-    private interface RowConsumer {
+    interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
     }
 }

@@ -16,6 +16,11 @@ sealed interface RootModel {
         return null;
     }
 
+    /** Whether the type has no read model of its own. */
+    default boolean apart() {
+        return false;
+    }
+
     record Lookup(String type) implements RootModel {}
 
     /** @param ended what is true when the object will not change any more; null where it is not watched */
@@ -28,6 +33,27 @@ sealed interface RootModel {
 
     record Single(String type) implements RootModel {}
 
+    /** Objects of several types, by their words. */
+    record Search(String type, SearchModel model) implements RootModel {
+        @Override
+        public boolean apart() {
+            return true;
+        }
+    }
+
+    /** Names that begin with what was typed. */
+    record Suggest(String type, SearchModel model) implements RootModel {
+        @Override
+        public boolean apart() {
+            return true;
+        }
+    }
+
     /** Not in the database: what the request itself has to tell. */
-    record Computed(String type, Function<Budget, JsonNode> value) implements RootModel {}
+    record Computed(String type, Function<Budget, JsonNode> value) implements RootModel {
+        @Override
+        public boolean apart() {
+            return true;
+        }
+    }
 }

@@ -180,6 +180,7 @@ public final class TypeModel {
             switch (field) {
                 case FieldModel.One one -> targets.add(one.type());
                 case FieldModel.Many many -> targets.add(many.type());
+                case FieldModel.Tally tally -> targets.add(tally.type());
                 case FieldModel.Embedded embedded -> addTargets(embedded.fields(), targets);
                 case FieldModel.Value ignored -> {}
             }

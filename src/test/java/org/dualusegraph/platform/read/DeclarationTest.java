@@ -84,6 +84,9 @@ class DeclarationTest {
                 case FieldModel.One one ->
                     assertThat(Planner.objectType(definition).getName()).isEqualTo(one.type());
                 case FieldModel.Many many -> assertEdge(Planner.objectType(definition), many);
+                case FieldModel.Tally tally ->
+                    assertThat(names(Planner.objectType(definition), part -> true))
+                            .containsExactly(tally.node(), "count");
             }
         });
     }

@@ -67,6 +67,8 @@ final class NaiveFetcher implements DataFetcher<@Nullable Object> {
             case RootModel.Lookup ignored -> lookup(type, argument(field, "by"));
             case RootModel.Computed ignored ->
                 throw new IllegalStateException("Two requests never have the same left.");
+            case RootModel.Search ignored -> throw new IllegalStateException("SearchTest compares.");
+            case RootModel.Suggest ignored -> throw new IllegalStateException("SuggestTest compares.");
         };
     }
 
@@ -128,6 +130,7 @@ final class NaiveFetcher implements DataFetcher<@Nullable Object> {
                 yield key == null ? null : node(models.declared(one.type()), key);
             }
             case FieldModel.Many many -> page(field, models.declared(many.type()), many.link(), row.id());
+            case FieldModel.Tally ignored -> throw new IllegalStateException("SearchTest compares.");
         };
     }
 

@@ -1,0 +1,70 @@
+package org.dualusegraph.platform.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dualusegraph.platform.read.Results.Page;
+import org.dualusegraph.platform.read.Results.Row;
+
+/** Reads the hits of a search with their counts, then the objects that they stand for. */
+final class SearchReader {
+
+    /** The columns before the facets: the place in the page, and the total. */
+    private static final int TOTAL = 2;
+
+    private final Reader reader;
+    private final Results results;
+
+    SearchReader(Reader reader, Results results) {
+        this.reader = reader;
+        this.results = results;
+    }
+
+    void read(Level level, SearchStatements statements) throws SQLException {
+        PageRequest request = statements.page();
+        Page page = new Page();
+        results.of(level).pages.put(Results.ROOT, page);
+        results.of(level).order = Cursors.signature(request.keys(), request.descending());
+        List<Row> rows = new ArrayList<>();
+        Sql sql = statements.search();
+        if (level.statements() > 0) {
+            reader.query(sql, set -> {
+                if (set.isFirst()) {
+                    counts(level, page, set);
+                }
+                hit(level, set, request, rows);
+            });
+        }
+        Reader.fill(page, rows, request);
+        reader.readChildren(level, page.rows);
+        if (level.facets != null) {
+            reader.readChildren(level.facets, results.of(level.facets).rows.values());
+        }
+    }
+
+    private void counts(Level level, Page page, ResultSet set) throws SQLException {
+        page.total = set.getInt(TOTAL);
+        if (level.facets != null) {
+            results.of(level.facets).rows.put(Results.ROOT, Reader.row(level.facets, set, TOTAL + 1, null));
+        }
+    }
+
+    private static void hit(Level level, ResultSet set, PageRequest request, List<Row> rows) throws SQLException {
+        int column = TOTAL + 1 + (level.facets == null ? 0 : level.facets.columns.size());
+        if (level.rows && set.getBoolean(column)) {
+            rows.add(Reader.row(level, set, column + 1, request));
+        }
+    }
+
+    void read(Level level, Suggestions suggestions) throws SQLException {
+        Page page = new Page();
+        results.of(level).pages.put(Results.ROOT, page);
+        List<Row> rows = new ArrayList<>();
+        Sql sql = suggestions.sql();
+        if (!suggestions.isEmpty()) {
+            reader.query(sql, set -> rows.add(Reader.row(level, set, 1, null)));
+        }
+        page.rows = rows;
+    }
+}
