@@ -42,20 +42,6 @@ final class ReadBench {
     private static final Path WORK = Path.of("target/bench");
     private static final Path HERE = Path.of("src/bench");
 
-    /** What anybody, and what a member may see of a table, as the condition of the limit. */
-    private static final Map<String, String> VISIBLE = Map.of(
-            "anonymous",
-            "{t}.audience = 'PUBLIC'",
-            "member",
-            "({t}.audience IN ('PUBLIC', 'REGISTERED') OR {t}.audience = 'MEMBERS'"
-                    + " AND (SELECT viewer_is_member('bench-member')))");
-
-    private static final Map<String, String> LIVE = Map.of(
-            "technology", "{t}.state IN ('PUBLISHED', 'REVISION_PENDING')",
-            "opportunity", "{t}.state = 'PUBLISHED' AND {t}.expires_at > now()",
-            "event",
-                    "{t}.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED', 'RUNNING', 'COMPLETED', 'CANCELLED', 'POSTPONED')");
-
     private final Stack stack;
     private final Connection connection;
     private final Subject anonymous;
@@ -151,7 +137,7 @@ final class ReadBench {
         Path peerBodies =
                 withPeer ? bodies(query + "-peer", n -> peerBody(query, n, 1 + random.nextInt(9)), query) : null;
         Path limit = WORK.resolve(query + "-" + viewer + ".sql");
-        Files.writeString(limit, limitScript(query, viewer));
+        Files.writeString(limit, Limit.script(query, viewer));
         wrk(product, bodies, WARM);
         if (peerBodies != null) {
             wrk(peer, peerBodies, WARM / 3 + 1);
@@ -269,28 +255,8 @@ final class ReadBench {
                 .encodeToString(cursor.replace(first, key.toString()).getBytes());
     }
 
-    /** What is published about a technology is seen by those who see the technology. */
-    private static String visible(String table, String viewer) {
-        String visible = LIVE.get(table) + " AND " + VISIBLE.get(viewer);
-        return table.equals("opportunity")
-                ? visible + " AND (SELECT TRUE FROM technology about WHERE about.id = {t}.technology_id AND "
-                        + visible("technology", viewer).replace("{t}", "about") + ")"
-                : visible;
-    }
-
-    private static String limitScript(String query, String viewer) throws IOException {
-        String script = Files.readString(HERE.resolve("limit/" + query + ".sql"));
-        for (String table : LIVE.keySet()) {
-            for (String alias : List.of("t", "p", "e")) {
-                String condition = visible(table, viewer).replace("{t}", alias);
-                script = script.replace("{" + table + " " + alias + "}", condition);
-            }
-        }
-        return script;
-    }
-
     private JsonNode limit(String query, String viewer, int n, int trl) throws IOException, SQLException {
-        String sql = limitScript(query, viewer)
+        String sql = Limit.script(query, viewer)
                 .replaceAll("(?m)^\\\\set.*$", "")
                 .replaceAll(":n\\b", String.valueOf(n))
                 .replaceAll(":trl\\b", String.valueOf(trl));
