@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** An OIDC issuer in a few lines: discovery, keys, and tokens for the asking. For benches and conformance only. */
 public final class Issuer implements AutoCloseable {
 
+    static final String AUDIENCE = "dual-use-graph";
+
     private final HttpServer server;
     private final KeyPair keys;
 
@@ -66,8 +68,8 @@ public final class Issuer implements AutoCloseable {
         long now = Instant.now().getEpochSecond();
         String groups = roles.stream().map(role -> '"' + role + '"').collect(Collectors.joining(","));
         String content = base64("{\"alg\":\"RS256\",\"kid\":\"stack\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(("{\"iss\":\"" + url() + "\",\"sub\":\"" + subject + "\",\"groups\":[" + groups + "],\"iat\":"
-                                + now + ",\"exp\":" + (now + seconds) + "}")
+                + base64(("{\"iss\":\"" + url() + "\",\"aud\":\"" + AUDIENCE + "\",\"sub\":\"" + subject
+                                + "\",\"groups\":[" + groups + "],\"iat\":" + now + ",\"exp\":" + (now + seconds) + "}")
                         .getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());

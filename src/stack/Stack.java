@@ -10,16 +10,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The packaged service on a PostgreSQL and an issuer of its own, all on loopback, all gone at the end. */
 public final class Stack implements AutoCloseable {
 
+    static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    static final String JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
     private static final int SECONDS_TO_START = 60;
 
     public final HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedPostgres postgres;
     private final Issuer issuer = new Issuer();
+    private final Map<String, String> settings = new HashMap<>();
     private final Process service;
     private final int port;
 
@@ -30,9 +35,9 @@ public final class Stack implements AutoCloseable {
 
     /**
      * @param sharedBuffers memory of PostgreSQL
-     * @param settings environment of the service
+     * @param given environment of the service; with an issuer in it, the stack's own is one more, by the name of stack
      */
-    public Stack(Path log, String sharedBuffers, Map<String, String> settings)
+    public Stack(Path log, String sharedBuffers, Map<String, String> given)
             throws IOException, GeneralSecurityException, InterruptedException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", sharedBuffers)
@@ -42,14 +47,14 @@ public final class Stack implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar");
-        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
-        builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        String own = given.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL") ? "QUARKUS_OIDC_STACK_" : "QUARKUS_OIDC_";
+        settings.put(own + "AUTH_SERVER_URL", issuer.url());
+        settings.put(own + "TOKEN_AUDIENCE", Issuer.AUDIENCE);
+        settings.put(own + "TOKEN_ALLOW_JWT_INTROSPECTION", "false");
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl());
+        settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        settings.putAll(given);
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx256m", "-jar", JAR);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         service = builder.start();
@@ -67,6 +72,11 @@ public final class Stack implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The environment that the service was given. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     public Issuer issuer() {

@@ -14,6 +14,7 @@ final class Configuration {
 
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String ISSUER = "quarkus.oidc.auth-server-url";
+    private static final String AUDIENCE = "quarkus.oidc.token.audience";
     private static final int SECONDS_TO_CONNECT = 10;
 
     private final Config config = ConfigProvider.getConfig();
@@ -28,9 +29,13 @@ final class Configuration {
         if (value(DATABASE).isEmpty()) {
             missing.add("QUARKUS_DATASOURCE_JDBC_URL (the PostgreSQL to use)");
         }
-        if (value(ISSUER).isEmpty() && !value("quarkus.oidc.tenant-enabled").equals("false")) {
+        boolean tokens = !value("quarkus.oidc.tenant-enabled").equals("false");
+        if (tokens && value(ISSUER).isEmpty()) {
             missing.add(
                     "QUARKUS_OIDC_AUTH_SERVER_URL (the OIDC issuer; or QUARKUS_OIDC_TENANT_ENABLED=false for anonymous readers only)");
+        }
+        if (tokens && value(AUDIENCE).isEmpty()) {
+            missing.add("QUARKUS_OIDC_TOKEN_AUDIENCE (the audience that tokens must name)");
         }
         if (!missing.isEmpty()) {
             end("Missing configuration: " + String.join(", ", missing));

@@ -43,7 +43,7 @@ public class ImportRoute {
         Answer answer = new Answer(context);
         RequestStream body = new RequestStream(context.request());
         viewers.of(context).subscribe().with(viewer -> authorized(context, answer, body, viewer), failure -> {
-            answer.refuseToken();
+            answer.refuseToken(failure);
             body.discard();
         });
     }

@@ -1,6 +1,7 @@
 'use strict';
 
-// The explorer at /graphiql: GraphiQL with the examples of graphql-schema/operations and one token for all tabs.
+// The explorer at /graphiql: GraphiQL with the examples of graphql-schema/operations and one signed-in person (session.js) or
+// token for all tabs.
 (() => {
   const endpoint = new URL('../graphql', document.baseURI).href;
   const firstTabs = 3;
@@ -36,10 +37,11 @@
     return chosen?.operation === 'subscription';
   }
 
-  function post(params, options, accept, signal) {
+  async function post(params, options, accept, signal) {
     const headers = new Headers({ 'Content-Type': 'application/json', Accept: accept });
-    if (token) {
-      headers.set('Authorization', `Bearer ${token}`);
+    const bearer = token || (await session.token());
+    if (bearer) {
+      headers.set('Authorization', `Bearer ${bearer}`);
     }
     Object.entries(options?.headers ?? {}).forEach(([name, value]) => headers.set(name, value));
     return fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(params), signal });
@@ -123,6 +125,22 @@
     return [...groups];
   }
 
+  function SignIn() {
+    const { available, name, problem } = React.useSyncExternalStore(session.subscribe, session.state);
+    return h(
+      'span',
+      { className: 'sign-in', role: 'status' },
+      problem && h('span', { className: 'problem' }, problem),
+      available && name && h('span', null, `Signed in as ${name}`),
+      available &&
+        h(
+          'button',
+          { type: 'button', className: 'graphiql-button', onClick: name ? session.signOut : session.signIn },
+          name ? 'Sign out' : 'Sign in',
+        ),
+    );
+  }
+
   function Examples({ examples }) {
     const editor = GraphiQL.React.useEditorContext({ nonNull: true });
     const [value, setValue] = React.useState(token);
@@ -147,7 +165,7 @@
       h(
         'form',
         { onSubmit: event => event.preventDefault() },
-        h('label', { htmlFor: 'token' }, 'Sign in with a bearer token'),
+        h('label', { htmlFor: 'token' }, 'Use a bearer token'),
         h('input', {
           id: 'token',
           type: 'password',
@@ -164,7 +182,7 @@
       h(
         'p',
         { className: 'hint' },
-        'Sent with every tab and forgotten on reload. An Authorization header in the Headers editor goes first.',
+        'Sent with every tab instead of what you are signed in with, and forgotten on reload. An Authorization header in the Headers editor goes first.',
       ),
       groupsOf(examples).map(([group, members]) =>
         h(
@@ -211,7 +229,7 @@
       }
     }, [editor.variableEditor]);
 
-    return h('span', { className: 'brand' }, 'Dual Use Graph');
+    return h('span', { className: 'brand' }, h(SignIn), 'Dual Use Graph');
   }
 
   function start(examples) {
@@ -235,8 +253,11 @@
     );
   }
 
-  loadExamples().then(start, problem => {
-    console.error(problem);
-    start([]);
-  });
+  Promise.all([loadExamples(), session.prepare()]).then(
+    ([examples]) => start(examples),
+    problem => {
+      console.error(problem);
+      start([]);
+    },
+  );
 })();

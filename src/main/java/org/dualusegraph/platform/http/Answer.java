@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.http;
 
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -58,8 +59,12 @@ public final class Answer {
         send(Reply.refusal(refusal, trace, budget));
     }
 
-    /** Ends a request whose token is not accepted. */
-    public void refuseToken() {
+    /** Ends a request whose token is not accepted, or cannot be judged because its issuer is away. */
+    public void refuseToken(Throwable failure) {
+        if (failure instanceof OIDCException) {
+            refuse(ErrorCode.UNAVAILABLE, "Tokens cannot be checked at the moment. Try again later.");
+            return;
+        }
         response.putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         refuse(ErrorCode.UNAUTHENTICATED, "The token is not accepted.");
     }

@@ -107,7 +107,7 @@ public class Reception {
                 .subscribe()
                 .with(
                         caller -> threads.execute(() -> run(new Arrival(context, answer, caller, body), task)),
-                        failure -> answer.refuseToken());
+                        answer::refuseToken);
     }
 
     private static void run(Arrival arrival, Consumer<Arrival> task) {

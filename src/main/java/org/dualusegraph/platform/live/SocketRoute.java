@@ -60,9 +60,7 @@ public class SocketRoute {
             answer.refuse(ErrorCode.BAD_REQUEST, "This is not a WebSocket handshake of version 13.");
             return;
         }
-        viewers.caller(context)
-                .subscribe()
-                .with(caller -> admit(context, answer, caller), failure -> answer.refuseToken());
+        viewers.caller(context).subscribe().with(caller -> admit(context, answer, caller), answer::refuseToken);
     }
 
     private void admit(RoutingContext context, Answer answer, Caller caller) {

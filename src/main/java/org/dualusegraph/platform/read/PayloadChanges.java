@@ -15,6 +15,7 @@ import org.dualusegraph.platform.read.Plan.FieldPlan;
 import org.dualusegraph.platform.read.Results.LevelResult;
 import org.dualusegraph.platform.read.Results.Row;
 import org.dualusegraph.platform.security.Viewer;
+import org.dualusegraph.platform.security.ViewerRole;
 import org.dualusegraph.platform.write.Change;
 import org.dualusegraph.platform.write.Input;
 import org.dualusegraph.platform.write.Mutations;
@@ -75,6 +76,9 @@ final class PayloadChanges {
         Viewer viewer = budget.caller().viewer();
         if (viewer.subject() == null) {
             throw new RequestException(ErrorCode.UNAUTHENTICATED, "Sign in to change anything.");
+        }
+        if (viewer.has(ViewerRole.CLIENT)) {
+            throw new RequestException(ErrorCode.FORBIDDEN, "Changes are made by persons, not by clients.");
         }
         GraphQLInputObjectType type = (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(call.definition().getArgument("input").getType());

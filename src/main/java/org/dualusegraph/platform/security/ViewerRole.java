@@ -8,6 +8,9 @@ public enum ViewerRole {
     ANONYMOUS,
     @Description("Signed in.")
     REGISTERED,
+    @Description("A client with a token of its own, behind which there is no person: it sees what is public "
+            + "and what its other roles let it see, imports as they allow, and makes no mutations.")
+    CLIENT,
     @Description("Actively affiliated with an organisation whose cluster membership is active.")
     MEMBER,
     @Description("Runs the cluster: decides memberships, reviews content, imports data.")

@@ -1,15 +1,15 @@
 package org.dualusegraph.platform.security;
 
-import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -29,13 +29,19 @@ public class Viewers {
             "government-observer", ViewerRole.GOVERNMENT_OBSERVER,
             "auditor", ViewerRole.AUDITOR);
 
+    private static final String AUTHORIZATION = "Authorization";
+
     /** Where the identity tells the end of its token, in seconds since 1970. */
     private static final String EXPIRES = "quarkus.identity.expire-time";
 
     private final IdentityProviderManager identities;
+    private final HttpAuthenticator authenticator;
+    private final Set<String> rolesFrom;
 
-    public Viewers(IdentityProviderManager identities) {
+    public Viewers(IdentityProviderManager identities, HttpAuthenticator authenticator, IdentitySettings settings) {
         this.identities = identities;
+        this.authenticator = authenticator;
+        this.rolesFrom = settings.rolesFrom().orElse(Set.of());
     }
 
     /** Who sends the request, and from where; fails when it carries a token that is not accepted. */
@@ -45,13 +51,15 @@ public class Viewers {
 
     /** Who speaks on a connection that brings its token in a message; fails when the token is not accepted. */
     public Uni<Caller> caller(RoutingContext context, String token) {
-        TokenAuthenticationRequest request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
-        return identities
-                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
+        return Uni.createFrom()
+                .deferred(() -> {
+                    context.request().headers().set(AUTHORIZATION, "Bearer " + token);
+                    return authenticator.attemptAuthentication(context);
+                })
                 .map(identity -> caller(context, identity));
     }
 
-    private static Caller caller(RoutingContext context, SecurityIdentity identity) {
+    private Caller caller(RoutingContext context, SecurityIdentity identity) {
         String address = context.request().remoteAddress().hostAddress();
         Long end = identity.getAttribute(EXPIRES);
         return new Caller(of(identity), address, end == null ? null : Instant.ofEpochSecond(end));
@@ -59,40 +67,43 @@ public class Viewers {
 
     /** Who sends the request; fails when it carries a token that is not accepted. */
     public Uni<Viewer> of(RoutingContext context) {
-        return identity(context).map(Viewers::of);
+        return identity(context).map(this::of);
     }
 
     private Uni<SecurityIdentity> identity(RoutingContext context) {
+        if (!context.request().headers().contains(AUTHORIZATION)) {
+            // The framework remembers for a connection which issuer was asked; a token may come later, in a message.
+            return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+        }
         // Otherwise the framework answers a bad token by itself, without a body.
         context.put(
                 QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});
         return QuarkusHttpUser.getSecurityIdentity(context, identities);
     }
 
-    private static Viewer of(SecurityIdentity identity) {
+    private Viewer of(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return Viewer.ANONYMOUS;
         }
-        Set<ViewerRole> roles = EnumSet.of(ViewerRole.REGISTERED);
-        REALM_ROLES.forEach((name, role) -> {
-            if (identity.hasRole(name)) {
-                roles.add(role);
-            }
-        });
-        return new Viewer(subject(identity.getPrincipal()), roles, client(identity.getPrincipal()));
-    }
-
-    private static String subject(Principal principal) {
-        return principal instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : principal.getName();
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new AuthenticationFailedException("Only tokens that say who bears them are taken.");
+        }
+        String client = client(token);
+        String tenant = identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE);
+        String issuer = OidcUtils.DEFAULT_TENANT_ID.equals(tenant) ? null : tenant;
+        Set<ViewerRole> roles = EnumSet.of(Subject.isClient(token, client) ? ViewerRole.CLIENT : ViewerRole.REGISTERED);
+        if (issuer == null || rolesFrom.contains(issuer)) {
+            REALM_ROLES.forEach((name, role) -> {
+                if (identity.hasRole(name)) {
+                    roles.add(role);
+                }
+            });
+        }
+        return new Viewer(Subject.of(token, issuer), roles, client);
     }
 
     /** OpenID Connect says {@code azp}, RFC 9068 says {@code client_id}. */
-    private static @Nullable String client(Principal principal) {
-        if (!(principal instanceof JsonWebToken token)) {
-            return null;
-        }
+    private static @Nullable String client(JsonWebToken token) {
         String authorizedParty = token.getClaim("azp");
         return authorizedParty == null ? token.getClaim("client_id") : authorizedParty;
     }
