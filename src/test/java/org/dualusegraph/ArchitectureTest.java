@@ -27,6 +27,7 @@ class ArchitectureTest {
             "platform.security",
             "platform.graphql",
             "platform.limits",
+            "platform.telemetry",
             "platform.write",
             "platform.read",
             "platform.execution",

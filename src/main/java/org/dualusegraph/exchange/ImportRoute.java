@@ -49,6 +49,7 @@ public class ImportRoute {
     }
 
     private void authorized(RoutingContext context, Answer answer, RequestStream body, Viewer viewer) {
+        answer.trace().by(viewer);
         String type = context.request().getHeader("Content-Type");
         String dryRun = context.request().getParam("dryRun", "false");
         if (!viewer.signedIn()) {
@@ -63,7 +64,9 @@ public class ImportRoute {
             Long size = size(context.request().getHeader("Content-Length"));
             Thread.ofVirtual()
                     .name("import")
-                    .start(() -> run(answer, body, String.valueOf(viewer.subject()), size, dryRun.equals("true")));
+                    .start(() -> answer.trace()
+                            .run(() ->
+                                    run(answer, body, String.valueOf(viewer.subject()), size, dryRun.equals("true"))));
             return;
         }
         body.discard();

@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
-import org.dualusegraph.platform.execution.Trace;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.http.Answer;
@@ -22,6 +21,7 @@ import org.dualusegraph.platform.limits.LimitSettings;
 import org.dualusegraph.platform.security.Viewer;
 import org.dualusegraph.platform.security.ViewerRole;
 import org.dualusegraph.platform.security.Viewers;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jboss.logging.Logger;
 
 /** {@code PUT /graphql/documents}: a cluster manager makes the documents of a manifest trusted. */
@@ -56,6 +56,7 @@ public class DocumentRoute {
     }
 
     private void authorized(RoutingContext context, Answer answer, Viewer viewer) {
+        answer.trace().by(viewer);
         if (!viewer.signedIn()) {
             answer.refuse(ErrorCode.UNAUTHENTICATED, "Sign in as a cluster manager to trust documents.");
         } else if (!viewer.has(ViewerRole.CLUSTER_MANAGER)) {
@@ -70,7 +71,8 @@ public class DocumentRoute {
                     MOST_BYTES,
                     body -> Thread.ofVirtual()
                             .name("documents")
-                            .start(() -> run(answer, body, String.valueOf(viewer.subject()))));
+                            .start(() ->
+                                    answer.trace().run(() -> run(answer, body, String.valueOf(viewer.subject())))));
         }
     }
 

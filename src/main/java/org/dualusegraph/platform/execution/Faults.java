@@ -2,6 +2,7 @@ package org.dualusegraph.platform.execution;
 
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jboss.logging.Logger;
 
 /** What nobody foresaw: told to the log in full, and to the caller by its requestId. */

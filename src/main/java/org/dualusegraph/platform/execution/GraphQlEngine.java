@@ -32,6 +32,7 @@ import org.dualusegraph.platform.limits.DocumentLimits;
 import org.dualusegraph.platform.read.CompiledQueries;
 import org.dualusegraph.platform.read.Watch;
 import org.dualusegraph.platform.security.Caller;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Our own execution on the framework's schema: documents are checked once, queries answered by the read compiler. */
@@ -90,11 +91,14 @@ public class GraphQlEngine {
      *     is not taken
      */
     public Prepared prepare(GraphQlRequest request, Caller caller) {
-        PreparsedDocumentEntry entry = documents.get(persisted.text(request, caller.viewer()));
+        PersistedDocuments.Found found = persisted.find(request, caller.viewer());
+        PreparsedDocumentEntry entry = documents.get(found.text());
+        OperationDefinition operation = Documents.operation(entry, request.operationName());
         if (!entry.hasErrors()) {
             persisted.remember(request, caller.viewer());
+            OperationName.tell(operation, found.trusted());
         }
-        return new Prepared(request, entry, Documents.operation(entry, request.operationName()));
+        return new Prepared(request, entry, operation);
     }
 
     /** Why a document could never be run, whatever its variables; null when it could. */

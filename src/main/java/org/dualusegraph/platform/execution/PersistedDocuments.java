@@ -35,21 +35,28 @@ public class PersistedDocuments {
     }
 
     /**
-     * The text of the document that a request wants to run.
+     * The document that a request means.
+     *
+     * @param trusted whether it is one of a manifest, and not what anybody may have sent
+     */
+    record Found(String text, boolean trusted) {}
+
+    /**
+     * The document that a request wants to run.
      *
      * @throws RequestException DOCUMENT_NOT_FOUND, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_HASH_MISMATCH,
      *     DOCUMENT_NOT_TRUSTED
      */
-    String text(GraphQlRequest request, Viewer viewer) {
+    Found find(GraphQlRequest request, Viewer viewer) {
         String query = request.query();
         String id = request.documentId();
         String hash = request.persistedHash();
         if (query != null) {
             return sent(query, hash, viewer);
         }
-        String text = id != null ? named(id, viewer) : hashed(String.valueOf(hash), viewer);
-        if (text != null) {
-            return text;
+        Found found = id != null ? named(id, viewer) : hashed(String.valueOf(hash), viewer);
+        if (found != null) {
+            return found;
         }
         throw id != null
                 ? new RequestException(ErrorCode.DOCUMENT_NOT_FOUND, "No document has this documentId.")
@@ -63,38 +70,44 @@ public class PersistedDocuments {
         }
     }
 
-    private String sent(String query, @Nullable String hash, Viewer viewer) {
+    private Found sent(String query, @Nullable String hash, Viewer viewer) {
         if (hash != null && !lower(hash).equals(Sha256.of(query))) {
             throw new RequestException(
                     ErrorCode.PERSISTED_QUERY_HASH_MISMATCH, "sha256Hash is not the SHA-256 of the query.");
         }
-        if (bound(viewer) && trusted.byHash(Sha256.of(query)) == null) {
+        boolean bound = bound(viewer);
+        if (bound && trusted.byHash(Sha256.of(query)) == null) {
             throw new RequestException(
                     ErrorCode.DOCUMENT_NOT_TRUSTED,
                     "This client may run trusted documents only; name one by documentId.");
         }
-        return query;
+        return new Found(query, bound);
     }
 
-    private @Nullable String named(String id, Viewer viewer) {
-        String text = trusted.byId(id);
-        if (text != null || !id.startsWith(DocumentId.SHA256)) {
-            return text;
+    private @Nullable Found named(String id, Viewer viewer) {
+        Found found = trusted(trusted.byId(id));
+        if (found != null || !id.startsWith(DocumentId.SHA256)) {
+            return found;
         }
         String hash = id.substring(DocumentId.SHA256.length());
-        text = remembered(hash, viewer);
-        return text != null ? text : trusted.byHash(hash);
+        found = remembered(hash, viewer);
+        return found != null ? found : trusted(trusted.byHash(hash));
     }
 
-    private @Nullable String hashed(String hash, Viewer viewer) {
+    private @Nullable Found hashed(String hash, Viewer viewer) {
         // What is asked for most is asked first: it costs no statement.
-        String text = remembered(lower(hash), viewer);
-        text = text != null ? text : trusted.byId(hash);
-        return text != null ? text : trusted.byHash(lower(hash));
+        Found found = remembered(lower(hash), viewer);
+        found = found != null ? found : trusted(trusted.byId(hash));
+        return found != null ? found : trusted(trusted.byHash(lower(hash)));
     }
 
-    private @Nullable String remembered(String hash, Viewer viewer) {
-        return bound(viewer) ? null : remembered.getIfPresent(hash);
+    private @Nullable Found remembered(String hash, Viewer viewer) {
+        String text = bound(viewer) ? null : remembered.getIfPresent(hash);
+        return text == null ? null : new Found(text, false);
+    }
+
+    private static @Nullable Found trusted(@Nullable String text) {
+        return text == null ? null : new Found(text, true);
     }
 
     /** Whether the viewer may run trusted documents only. */

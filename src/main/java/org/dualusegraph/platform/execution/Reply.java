@@ -16,6 +16,7 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
             int status = ErrorCode.INVALID_ARGUMENT.status();
             return refused(errors, status, status, budget);
         }
+        trace.answered();
         return new Reply(json(write(errors), data, budget), OK, OK, NONE);
     }
 
@@ -115,6 +117,7 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
     }
 
     private static Map<String, Object> extensions(String code, Trace trace) {
+        trace.error(code);
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("requestId", trace.requestId());

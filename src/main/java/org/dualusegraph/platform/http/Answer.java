@@ -7,11 +7,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.dualusegraph.platform.execution.Reply;
-import org.dualusegraph.platform.execution.Trace;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.RateLimits.Standing;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request: status, headers and JSON body, of results and refusals alike. */
@@ -26,7 +26,7 @@ public final class Answer {
     public Answer(RoutingContext context) {
         this.request = context.request();
         this.response = context.response();
-        this.trace = Trace.of(request.getHeader("traceparent"));
+        this.trace = Requests.trace(context);
         response.putHeader("Cache-Control", "no-store");
     }
 
@@ -39,6 +39,7 @@ public final class Answer {
     /** From now on the answer tells what the operation costs and what its caller has left. */
     public void within(Budget given) {
         budget = given;
+        trace.within(given);
     }
 
     /** What the request is known by. */

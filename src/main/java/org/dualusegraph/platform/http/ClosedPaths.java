@@ -13,7 +13,7 @@ public class ClosedPaths {
     private static final String FRAMEWORK = "/framework";
 
     void register(@Observes Router router) {
-        router.route(FRAMEWORK + "*").order(Integer.MIN_VALUE).handler(ClosedPaths::hide);
+        router.route(FRAMEWORK + "*").order(Integer.MIN_VALUE + 1).handler(ClosedPaths::hide);
         router.route().last().handler(ClosedPaths::hide);
     }
 

@@ -106,7 +106,8 @@ public class Reception {
         viewers.caller(context)
                 .subscribe()
                 .with(
-                        caller -> threads.execute(() -> run(new Arrival(context, answer, caller, body), task)),
+                        caller -> threads.execute(() ->
+                                answer.trace().run(() -> run(new Arrival(context, answer, caller, body), task))),
                         answer::refuseToken);
     }
 

@@ -17,6 +17,7 @@ public final class Budget {
     private final long deadline;
     private Standing standing;
     private int cost;
+    private int charged;
 
     Budget(LimitSettings settings, RateLimits rates, Caller caller) {
         this.settings = settings;
@@ -24,6 +25,7 @@ public final class Budget {
         this.caller = caller;
         this.deadline = System.nanoTime() + settings.deadline().toNanos();
         this.standing = rates.take(caller, 1);
+        this.charged = standing.granted() ? 1 : 0;
     }
 
     public Caller caller() {
@@ -38,6 +40,11 @@ public final class Budget {
     /** The cost of the operation, at least 1; 0 until it is known. */
     public int cost() {
         return cost;
+    }
+
+    /** Points taken out of the caller's bucket until now. */
+    public int charged() {
+        return charged;
     }
 
     /** The most that an operation may cost. */
@@ -82,6 +89,7 @@ public final class Budget {
         if (cost > 1) {
             standing = rates.take(caller, cost - 1);
             admit();
+            charged = cost;
         }
     }
 

@@ -14,7 +14,7 @@ import org.dualusegraph.platform.limits.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** The answers to one operation as Server-Sent Events; the stream begins with the first of them. */
-final class EventStream implements Outlet {
+final class EventStream implements Outlet, Lasting {
 
     private static final String COMMENT = ":\n\n";
 
@@ -24,6 +24,7 @@ final class EventStream implements Outlet {
     private final Operation operation;
     private @Nullable HttpServerResponse stream;
     private volatile boolean expired;
+    private volatile boolean gone;
 
     EventStream(Arrival arrival, LiveSettings settings, Operation operation) {
         this.arrival = arrival;
@@ -59,6 +60,19 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.EVENTS;
+    }
+
+    /** Without a last event, which would tell the client that there is nothing more to come. */
+    @Override
+    public void goAway() {
+        gone = true;
+        operation.stop();
+        arrival.context().request().connection().close();
+    }
+
+    @Override
     public void next(Reply reply) {
         write("event: next\ndata: " + new String(reply.json(), StandardCharsets.UTF_8) + "\n\n");
     }
@@ -84,7 +98,7 @@ final class EventStream implements Outlet {
     private void write(String event) {
         HttpServerResponse response = stream == null ? answer.stream() : stream;
         stream = response;
-        if (response.closed()) {
+        if (gone || response.closed()) {
             return;
         }
         if (!Delivery.arrives(response.write(event), settings.writeTime())) {

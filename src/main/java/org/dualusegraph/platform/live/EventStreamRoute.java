@@ -26,6 +26,7 @@ public class EventStreamRoute {
     private final Signals signals;
     private final Seats seats;
     private final LiveSettings settings;
+    private final Drain drain;
 
     public EventStreamRoute(
             Reception reception,
@@ -33,13 +34,15 @@ public class EventStreamRoute {
             Budgets budgets,
             Signals signals,
             Seats seats,
-            LiveSettings settings) {
+            LiveSettings settings,
+            Drain drain) {
         this.reception = reception;
         this.engine = engine;
         this.budgets = budgets;
         this.signals = signals;
         this.seats = seats;
         this.settings = settings;
+        this.drain = drain;
     }
 
     void register(@Observes Router router) {
@@ -76,6 +79,12 @@ public class EventStreamRoute {
             return;
         }
         Operation operation = new Operation(engine, budgets, signals, answer.trace());
-        new EventStream(arrival, settings, operation).run(prepared, budget);
+        EventStream stream = new EventStream(arrival, settings, operation);
+        drain.add(stream);
+        try {
+            stream.run(prepared, budget);
+        } finally {
+            drain.remove(stream);
+        }
     }
 }

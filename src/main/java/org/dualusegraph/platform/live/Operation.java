@@ -5,12 +5,12 @@ import java.util.Arrays;
 import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.platform.execution.Prepared;
 import org.dualusegraph.platform.execution.Reply;
-import org.dualusegraph.platform.execution.Trace;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.Budgets;
 import org.dualusegraph.platform.live.Signals.Listening;
 import org.dualusegraph.platform.read.Watch;
+import org.dualusegraph.platform.telemetry.Trace;
 
 /** One operation on a connection that lasts: queries are answered once, subscriptions again after every change. */
 final class Operation {
@@ -68,6 +68,7 @@ final class Operation {
             listening.await();
             if (!stopped) {
                 budget = budgets.open(first.caller());
+                trace.within(budget);
                 budget.admit();
             }
         }

@@ -1,8 +1,6 @@
 package org.dualusegraph.platform.live;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,14 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.dualusegraph.platform.graphql.GlobalId;
+import org.dualusegraph.platform.telemetry.OwnConnection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -103,7 +100,9 @@ public class Signals {
 
     private void run() {
         while (!stopped) {
-            try (Connection connection = connect()) {
+            // Not one of the pool's: a connection that listens, or has broken while it did, is of no use to anybody
+            // else.
+            try (Connection connection = OwnConnection.open(database, "signals", QUIET.multipliedBy(2))) {
                 listen(connection);
             } catch (SQLException e) {
                 if (!stopped) {
@@ -112,30 +111,6 @@ public class Signals {
                 }
             }
         }
-    }
-
-    /** Not one of the pool's: a connection that listens, or has broken while it did, is of no use to anybody else. */
-    private Connection connect() throws SQLException {
-        AgroalConnectionFactoryConfiguration pool =
-                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-        Properties properties = new Properties();
-        properties.putAll(pool.jdbcProperties());
-        if (pool.principal() != null) {
-            properties.setProperty("user", pool.principal().getName());
-        }
-        for (Object credential : pool.credentials()) {
-            if (credential instanceof SimplePassword password) {
-                properties.putAll(password.asProperties());
-            }
-        }
-        properties.setProperty("ApplicationName", "dual-use-graph signals");
-        properties.setProperty("socketTimeout", String.valueOf(2 * QUIET.toSeconds()));
-        // By name: natively, the manager of drivers need not know any.
-        Connection connection = new Driver().connect(pool.jdbcUrl(), properties);
-        if (connection == null) {
-            throw new SQLException("The URL of the database is not one of PostgreSQL");
-        }
-        return connection;
     }
 
     private void listen(Connection connection) throws SQLException {

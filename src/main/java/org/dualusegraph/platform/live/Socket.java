@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dualusegraph.platform.execution.GraphQlRequest;
-import org.dualusegraph.platform.execution.Trace;
+import org.dualusegraph.platform.http.GraphQlRoute;
 import org.dualusegraph.platform.live.Seats.Seat;
 import org.dualusegraph.platform.security.Caller;
+import org.dualusegraph.platform.telemetry.Trace;
 
 /** One WebSocket that speaks graphql-transport-ws. */
-final class Socket {
+final class Socket implements Lasting {
 
     private enum State {
         WAITING,
@@ -169,11 +170,11 @@ final class Socket {
         } else if (running.size() >= protocol.settings.operations()) {
             close(CloseCode.TOO_MANY_OPERATIONS);
         } else {
-            Trace trace = Trace.of(context.request().getHeader("traceparent"));
+            Trace trace = protocol.telemetry.begin("WEBSOCKET", GraphQlRoute.PATH, true, context.request()::getHeader);
             SocketOperation operation = new SocketOperation(this, protocol, id, caller, trace);
             operations.put(id, operation);
             running.add(operation);
-            Thread.ofVirtual().name("operation").start(() -> operation.run(request));
+            Thread.ofVirtual().name("operation").start(() -> trace.run(() -> operation.run(request)));
         }
     }
 
@@ -212,6 +213,16 @@ final class Socket {
         if (!webSocket.isClosed()) {
             webSocket.writeTextMessage(text);
         }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WEBSOCKET;
+    }
+
+    @Override
+    public void goAway() {
+        close(CloseCode.GOING_AWAY);
     }
 
     void close(CloseCode code) {

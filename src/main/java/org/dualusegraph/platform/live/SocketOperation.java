@@ -3,9 +3,9 @@ package org.dualusegraph.platform.live;
 import org.dualusegraph.platform.execution.Faults;
 import org.dualusegraph.platform.execution.GraphQlRequest;
 import org.dualusegraph.platform.execution.Reply;
-import org.dualusegraph.platform.execution.Trace;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.security.Caller;
+import org.dualusegraph.platform.telemetry.Trace;
 
 /** One operation on a WebSocket, and its messages. */
 final class SocketOperation implements Outlet {
@@ -33,12 +33,14 @@ final class SocketOperation implements Outlet {
     void run(GraphQlRequest request) {
         try {
             Budget budget = protocol.budgets.open(caller);
+            trace.within(budget);
             budget.admit();
             operation.run(protocol.engine.prepare(request, caller), budget, this);
         } catch (RuntimeException e) {
             refuse(Reply.refusal(Faults.refusal(e, trace), trace, null));
         } finally {
             socket.settled(this);
+            trace.end(0);
         }
     }
 

@@ -5,6 +5,7 @@ import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.platform.limits.Budgets;
 import org.dualusegraph.platform.limits.LimitSettings;
 import org.dualusegraph.platform.security.Viewers;
+import org.dualusegraph.platform.telemetry.Telemetry;
 
 /** What all WebSockets share. */
 @Singleton
@@ -16,6 +17,7 @@ public class SocketProtocol {
     final GraphQlEngine engine;
     final Budgets budgets;
     final Signals signals;
+    final Telemetry telemetry;
 
     public SocketProtocol(
             LiveSettings settings,
@@ -23,12 +25,14 @@ public class SocketProtocol {
             Viewers viewers,
             GraphQlEngine engine,
             Budgets budgets,
-            Signals signals) {
+            Signals signals,
+            Telemetry telemetry) {
         this.settings = settings;
         this.limits = limits;
         this.viewers = viewers;
         this.engine = engine;
         this.budgets = budgets;
         this.signals = signals;
+        this.telemetry = telemetry;
     }
 }

@@ -1,14 +1,11 @@
 package org.dualusegraph.platform.live;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.http.Answer;
 import org.dualusegraph.platform.http.GraphQlRoute;
@@ -26,21 +23,18 @@ public class SocketRoute {
     private final Seats seats;
     private final Origins origins;
     private final SocketProtocol protocol;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Drain drain;
 
-    public SocketRoute(Viewers viewers, Seats seats, Origins origins, SocketProtocol protocol) {
+    public SocketRoute(Viewers viewers, Seats seats, Origins origins, SocketProtocol protocol, Drain drain) {
         this.viewers = viewers;
         this.seats = seats;
         this.origins = origins;
         this.protocol = protocol;
+        this.drain = drain;
     }
 
     void register(@Observes Router router) {
         router.get(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        open.forEach(socket -> socket.close(CloseCode.GOING_AWAY));
     }
 
     private void receive(RoutingContext context) {
@@ -77,9 +71,9 @@ public class SocketRoute {
 
     private void begin(RoutingContext context, ServerWebSocket webSocket, Seat seat, Caller caller) {
         Socket socket = new Socket(protocol, context, webSocket, seat, caller);
-        open.add(socket);
+        drain.add(socket);
         webSocket.closeHandler(closed -> {
-            open.remove(socket);
+            drain.remove(socket);
             socket.ended();
         });
         socket.begin();

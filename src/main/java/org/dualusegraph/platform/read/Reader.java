@@ -24,6 +24,8 @@ import org.dualusegraph.platform.read.Results.LevelResult;
 import org.dualusegraph.platform.read.Results.Page;
 import org.dualusegraph.platform.read.Results.Row;
 import org.dualusegraph.platform.security.ViewerRole;
+import org.dualusegraph.platform.telemetry.Timing;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of a plan on one connection, level by level, each for all parents at once. */
@@ -90,7 +92,7 @@ final class Reader {
 
     private void readOnly(Level level, LevelResult result, Sql sql) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        query(sql, row -> rows.add(row(level, row, 1, null)));
+        query(level, sql, row -> rows.add(row(level, row, 1, null)));
         if (!rows.isEmpty()) {
             result.rows.put(Results.ROOT, rows.getFirst());
             readChildren(level, rows);
@@ -103,12 +105,12 @@ final class Reader {
         result.order = Cursors.signature(request.keys(), request.descending());
         if (level.rows) {
             List<Row> rows = new ArrayList<>();
-            query(statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
+            query(level, statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
             fill(page, rows, request);
             readChildren(level, page.rows);
         }
         if (level.count) {
-            query(statements.rootCount(level, values), row -> page.total = row.getInt(1));
+            query(level, statements.rootCount(level, values), row -> page.total = row.getInt(1));
         } else if (!level.rows) {
             statements.rootCount(level, values); // nothing to read, but a filter to refuse
         }
@@ -141,7 +143,7 @@ final class Reader {
         }
         LevelResult result = results.of(level);
         int key = level.selectKey();
-        query(statements.byKeys(level, keys.toArray(UUID[]::new)), set -> {
+        query(level, statements.byKeys(level, keys.toArray(UUID[]::new)), set -> {
             Row row = row(level, set, 1, null);
             result.rows.put(row.columns()[key], row);
         });
@@ -202,6 +204,7 @@ final class Reader {
         if (level.rows && !keys.isEmpty()) {
             Map<Object, List<Row>> byParent = new LinkedHashMap<>();
             query(
+                    level,
                     pages,
                     set -> byParent.computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
                             .add(row(level, set, 2, request)));
@@ -211,7 +214,7 @@ final class Reader {
             readChildren(level, all);
         }
         if (level.count && !keys.isEmpty()) {
-            query(counts, set -> page(result, set.getObject(1, UUID.class)).total = set.getInt(2));
+            query(level, counts, set -> page(result, set.getObject(1, UUID.class)).total = set.getInt(2));
         }
     }
 
@@ -248,7 +251,18 @@ final class Reader {
         return new Row(columns, cursor);
     }
 
-    void query(Sql sql, RowConsumer consumer) throws SQLException {
+    void query(Level level, Sql sql, RowConsumer consumer) throws SQLException {
+        try (Timing timing = Trace.statement(level.type.name())) {
+            try {
+                read(sql, consumer);
+            } catch (SQLException e) {
+                timing.failed(e.getSQLState());
+                throw e;
+            }
+        }
+    }
+
+    private void read(Sql sql, RowConsumer consumer) throws SQLException {
         try (PreparedStatement statement = sql.prepare(connection)) {
             statement.setQueryTimeout(budget.secondsLeft());
             try (ResultSet rows = statement.executeQuery()) {

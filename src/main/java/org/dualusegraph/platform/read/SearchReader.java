@@ -29,7 +29,7 @@ final class SearchReader {
         List<Row> rows = new ArrayList<>();
         Sql sql = statements.search();
         if (level.statements() > 0) {
-            reader.query(sql, set -> {
+            reader.query(level, sql, set -> {
                 if (set.isFirst()) {
                     counts(level, page, set);
                 }
@@ -63,7 +63,7 @@ final class SearchReader {
         List<Row> rows = new ArrayList<>();
         Sql sql = suggestions.sql();
         if (!suggestions.isEmpty()) {
-            reader.query(sql, set -> rows.add(Reader.row(level, set, 1, null)));
+            reader.query(level, sql, set -> rows.add(Reader.row(level, set, 1, null)));
         }
         page.rows = rows;
     }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.telemetry.Timing;
+import org.dualusegraph.platform.telemetry.Trace;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +62,18 @@ public class ChangeService {
     }
 
     private UUID transaction(Change change, Supplier<UUID> work) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(change.secondsLeft() + 1)
-                .call(() -> {
-                    session.createNativeQuery("SELECT set_config('statement_timeout', :limit, true)", String.class)
-                            .setParameter("limit", change.secondsLeft() + "s")
-                            .getSingleResult();
-                    UUID key = work.get();
-                    session.flush();
-                    return key;
-                });
+        try (Timing ignored = Trace.change(change.mutation())) {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(change.secondsLeft() + 1)
+                    .call(() -> {
+                        session.createNativeQuery("SELECT set_config('statement_timeout', :limit, true)", String.class)
+                                .setParameter("limit", change.secondsLeft() + "s")
+                                .getSingleResult();
+                        UUID key = work.get();
+                        session.flush();
+                        return key;
+                    });
+        }
     }
 
     private static @Nullable String sqlState(Throwable failure) {
