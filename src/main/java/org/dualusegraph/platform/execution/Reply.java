@@ -33,7 +33,6 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int OK = 200;
-    private static final int EMPTY_ARRAY = "[]".length();
     private static final byte[] NONE = new byte[0];
 
     /** Faults in arguments: an operation of which nothing else is left was a bad request. */
@@ -52,7 +51,7 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
             return refused(errors, status, status, budget);
         }
         trace.answered();
-        return new Reply(json(write(errors), data, budget), OK, OK, NONE);
+        return new Reply(json(errors.isEmpty() ? NONE : write(errors), data, budget), OK, OK, NONE);
     }
 
     /**
@@ -83,7 +82,7 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
     private static byte[] json(byte[] errors, @Nullable JsonData data, @Nullable Budget budget) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(data == null ? 512 : data.length() + 128);
         String separator = "{";
-        if (errors.length > EMPTY_ARRAY) {
+        if (errors.length > 0) {
             append(out, separator, "errors", errors);
             separator = ",";
         }
@@ -93,7 +92,7 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
             separator = ",";
         }
         if (budget != null) {
-            String cost = "{\"cost\":{\"requested\":%d,\"limit\":%d}}".formatted(budget.cost(), budget.costLimit());
+            String cost = "{\"cost\":{\"requested\":" + budget.cost() + ",\"limit\":" + budget.costLimit() + "}}";
             append(out, separator, "extensions", cost.getBytes(StandardCharsets.US_ASCII));
         }
         out.write('}');

@@ -110,6 +110,15 @@ public final class Budget {
         if (left <= 0) {
             throw new SQLTimeoutException("The deadline of the operation has passed");
         }
-        return (int) Math.ceil(left / NANOSECONDS);
+        return seconds(left);
+    }
+
+    /** Whole seconds that an operation may take, at least one: what is left of them at first. */
+    public int seconds() {
+        return seconds(settings.deadline().toNanos());
+    }
+
+    private static int seconds(long nanoseconds) {
+        return (int) Math.ceil(nanoseconds / NANOSECONDS);
     }
 }

@@ -71,7 +71,7 @@ final class Level {
     }
 
     int statements() {
-        if (root instanceof RootModel.Search) {
+        if (link == null) {
             return rows || count || facets != null ? 1 : 0;
         }
         return (rows ? 1 : 0) + (count ? 1 : 0);

@@ -89,6 +89,13 @@ public final class Link {
         return usual;
     }
 
+    /** The id of the target, as the link row has it: so a page begins where its cursor says, however many come before. */
+    Order target() {
+        return targetColumn.isEmpty()
+                ? Order.ID
+                : new Order(Order.ID.name(), new Template("l." + targetColumn), CursorType.ID);
+    }
+
     List<Order> tiebreak() {
         return tiebreak;
     }

@@ -105,7 +105,7 @@ record PageRequest(
             }
         }
         boolean falling = !descending.isEmpty() && descending.getLast();
-        keys.add(Order.ID);
+        keys.add(level.link == null ? Order.ID : level.link.target());
         descending.add(falling);
         if (level.link != null) {
             for (Order tiebreak : level.link.tiebreak()) {
@@ -168,6 +168,24 @@ record PageRequest(
         sql.add(")");
     }
 
+    /** The same page of rows that were found before, with their keys as columns {@code k0}, {@code k1} and so on. */
+    PageRequest found() {
+        List<Order> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            columns.add(new Order(
+                    keys.get(i).name(), new Template("t.k" + i), keys.get(i).type()));
+        }
+        return new PageRequest(size, backward, columns, descending, after, before);
+    }
+
+    /** Appends the order of those columns. */
+    void appendDirections(Sql sql, String column) {
+        for (int i = 0; i < keys.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(column + i);
+            sql.add(descending.get(i) != backward ? " DESC" : "");
+        }
+    }
+
     /** Appends order and limit; one row more than wanted tells whether there is another page. */
     void appendOrder(Sql sql, Scope scope) {
         sql.add(" ORDER BY ");
@@ -176,6 +194,7 @@ record PageRequest(
             keys.get(i).sql().appendTo(sql, scope);
             sql.add(descending.get(i) != backward ? " DESC" : "");
         }
-        sql.add(" LIMIT ").bind(size + 1);
+        // A number in the text, of which there are few: with a parameter, PostgreSQL would plan anew each time.
+        sql.add(" LIMIT " + (size + 1));
     }
 }

@@ -105,14 +105,25 @@ final class Reader {
         result.order = Cursors.signature(request.keys(), request.descending());
         if (level.rows) {
             List<Row> rows = new ArrayList<>();
-            query(level, statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
+            if (level.count) {
+                query(level, statements.countedPage(level, request, values), row -> counted(level, page, rows, row, request));
+            } else {
+                query(level, statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
+            }
             fill(page, rows, request);
             readChildren(level, page.rows);
-        }
-        if (level.count) {
+        } else if (level.count) {
             query(level, statements.rootCount(level, values), row -> page.total = row.getInt(1));
-        } else if (!level.rows) {
+        } else {
             statements.rootCount(level, values); // nothing to read, but a filter to refuse
+        }
+    }
+
+    private static void counted(Level level, Page page, List<Row> rows, ResultSet row, PageRequest request)
+            throws SQLException {
+        page.total = row.getInt(1);
+        if (row.getBoolean(2)) {
+            rows.add(row(level, row, 3, request));
         }
     }
 
@@ -264,7 +275,10 @@ final class Reader {
 
     private void read(Sql sql, RowConsumer consumer) throws SQLException {
         try (PreparedStatement statement = sql.prepare(connection)) {
-            statement.setQueryTimeout(budget.secondsLeft());
+            int seconds = budget.secondsLeft();
+            if (seconds < budget.seconds()) {
+                statement.setQueryTimeout(seconds); // a timer, so only where the limit of the connection is too late
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(rows);

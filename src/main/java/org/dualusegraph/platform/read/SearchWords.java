@@ -116,11 +116,8 @@ record SearchWords(List<Group> groups) {
         String separator = "(";
         for (Group group : groups) {
             if (group.loose()) {
-                sql.add(separator)
-                        .add(name)
-                        .add(" %>> fold(")
-                        .bind(spelled(group))
-                        .add(")");
+                sql.add(separator).add(name).add(" %>> ");
+                appendSpelled(sql, group);
                 for (String unwanted : group.unwanted) {
                     sql.add(" AND NOT ")
                             .add(words)
@@ -139,18 +136,17 @@ record SearchWords(List<Group> groups) {
         String separator = "greatest(";
         for (Group group : groups) {
             if (group.loose()) {
-                sql.add(separator)
-                        .add("strict_word_similarity(fold(")
-                        .bind(spelled(group))
-                        .add("), ");
-                sql.add(name).add(")");
+                sql.add(separator).add("strict_word_similarity(");
+                appendSpelled(sql, group);
+                sql.add(", ").add(name).add(")");
                 separator = ", ";
             }
         }
         sql.add(")");
     }
 
-    private static String spelled(Group group) {
-        return String.join(" ", group.words);
+    /** In a query of its own, so that PostgreSQL keeps its plan: it would plan anew for what it knows of the spelling. */
+    private static void appendSpelled(Sql sql, Group group) {
+        sql.add("(SELECT fold(").bind(String.join(" ", group.words)).add("))");
     }
 }

@@ -1,6 +1,5 @@
 package org.dualusegraph.platform.read;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -27,6 +26,26 @@ final class Statements {
         return sql;
     }
 
+    /** The same with the number of all rows that fit, which are gone through once for both; its first two columns are the number and whether there is a row. */
+    Sql countedPage(Level level, PageRequest page, Map<String, Object> arguments) {
+        Sql sql = new Sql().add("WITH hits AS MATERIALIZED (SELECT t.id");
+        appendKeys(sql.add(", "), page);
+        sql.add(" FROM ").add(level.type.table()).add(" t WHERE ");
+        appendConditions(sql, level, arguments);
+        sql.add("), few AS (SELECT * FROM hits AS t WHERE TRUE");
+        PageRequest found = page.found();
+        found.appendBounds(sql, scope);
+        found.appendOrder(sql, scope);
+        sql.add(
+                ") SELECT n.total, page.* FROM (SELECT count(*) AS total FROM hits) AS n LEFT JOIN (SELECT TRUE AS hit, ");
+        appendColumns(sql, level);
+        sql.add(level.columns.isEmpty() ? "" : ", ");
+        appendKeys(sql, page);
+        sql.add(" FROM few JOIN ").add(level.type.table()).add(" AS t ON t.id = few.id) AS page ON TRUE ORDER BY ");
+        page.appendDirections(sql, "page.k");
+        return sql;
+    }
+
     Sql rootCount(Level level, Map<String, Object> arguments) {
         Sql sql = new Sql().add("SELECT count(*) FROM ").add(level.type.table()).add(" t WHERE ");
         appendConditions(sql, level, arguments);
@@ -35,7 +54,7 @@ final class Statements {
 
     /** A page for each parent; LATERAL with LIMIT runs once a parent, in the order of its own ORDER BY. */
     Sql childPages(Level level, Link link, PageRequest page, Map<String, Object> arguments, UUID[] parents) {
-        Sql sql = new Sql().add("SELECT p.key, page.* FROM unnest(").bind(parents);
+        Sql sql = new Sql().add("SELECT p.key, page.* FROM unnest(").bindKeys(parents);
         sql.add(") AS p(key) CROSS JOIN LATERAL (");
         appendSelect(sql, level, page);
         sql.add(" FROM ");
@@ -48,7 +67,7 @@ final class Statements {
     Sql childCounts(Level level, Link link, Map<String, Object> arguments, UUID[] parents) {
         Sql sql = new Sql().add("SELECT p.key, (SELECT count(*) FROM ");
         appendLink(sql, level, link, arguments);
-        return sql.add(") FROM unnest(").bind(parents).add(") AS p(key)");
+        return sql.add(") FROM unnest(").bindKeys(parents).add(") AS p(key)");
     }
 
     /** The objects with these keys. */
@@ -57,7 +76,7 @@ final class Statements {
         if (keys.length == 1) {
             sql.add("t.id = ").bind(keys[0]);
         } else {
-            sql.add("t.id = ANY(").bind(keys).add(")");
+            sql.add("t.id = ANY(").bindKeys(keys).add(")");
         }
         sql.add(" AND ");
         level.type.appendVisible(sql, scope);
@@ -112,15 +131,17 @@ final class Statements {
         sql.add("SELECT ");
         appendColumns(sql, level);
         if (page != null && level.cursors) {
-            List<Order> keys = page.keys();
-            for (int i = 0; i < keys.size(); i++) {
-                sql.add(i == 0 && level.columns.isEmpty() ? "" : ", ");
-                keys.get(i).sql().appendTo(sql, scope);
-                sql.add(" AS k" + i);
-            }
+            appendKeys(sql.add(level.columns.isEmpty() ? "" : ", "), page);
         }
         if (level.columns.isEmpty() && !level.cursors) {
             sql.add("1");
+        }
+    }
+
+    private void appendKeys(Sql sql, PageRequest page) {
+        for (int i = 0; i < page.keys().size(); i++) {
+            page.keys().get(i).sql().appendTo(sql.add(i == 0 ? "" : ", "), scope);
+            sql.add(" AS k" + i);
         }
     }
 

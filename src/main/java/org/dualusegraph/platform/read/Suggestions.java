@@ -36,7 +36,7 @@ final class Suggestions {
     Sql sql() {
         Sql sql = new Sql().add("WITH starts AS MATERIALIZED (SELECT * FROM (");
         appendBranches(sql, 0);
-        sql.add(") AS t ORDER BY sort, id LIMIT ").bind(size).add(") ");
+        sql.add(") AS t ORDER BY sort, id LIMIT " + size + ") ");
         sql.add("SELECT ");
         for (int i = 0; i < level.columns.size(); i++) {
             level.columns.get(i).column().sql().appendTo(sql.add(i == 0 ? "" : ", "), scope);
@@ -51,7 +51,7 @@ final class Suggestions {
             appendBranches(sql.add(" UNION ALL SELECT * FROM ("), 1);
             sql.add(") AS words");
         }
-        return sql.add(" ORDER BY place, sort, id LIMIT ").bind(size).add(") AS named) AS t ORDER BY place, sort, id");
+        return sql.add(" ORDER BY place, sort, id LIMIT " + size + ") AS named) AS t ORDER BY place, sort, id");
     }
 
     private void appendBranches(Sql sql, int place) {
@@ -69,12 +69,9 @@ final class Suggestions {
             sql.add(" AND ");
             type.appendVisible(sql, scope);
             if (place == 0) {
-                sql.add(" ORDER BY ")
-                        .add(kind.name().sort())
-                        .add(", t.id LIMIT ")
-                        .bind(size);
+                sql.add(" ORDER BY ").add(kind.name().sort()).add(", t.id LIMIT " + size);
             } else {
-                sql.add(" LIMIT ").bind(MOST_SORTED);
+                sql.add(" LIMIT " + MOST_SORTED);
             }
             sql.add(")");
             separator = " UNION ALL ";
@@ -90,7 +87,7 @@ final class Suggestions {
 
     /** Read only when too few begin so. */
     private void appendWords(Sql sql, SearchKind kind) {
-        sql.add("(SELECT count(*) FROM starts) < ").bind(size).add(" AND NOT ");
+        sql.add("(SELECT count(*) FROM starts) < " + size + " AND NOT ");
         appendStarts(sql, kind);
         sql.add(" AND ").add(kind.name().fold()).add(" LIKE ");
         appendPattern(sql, "'% ' || ");

@@ -37,9 +37,11 @@ class StatementCountTest {
     }
 
     @Test
-    void a_count_adds_one_statement() throws SQLException {
-        assertThat(statements("{ technologies { totalCount nodes { ref } } }")).isEqualTo(2);
+    void a_count_comes_with_the_page_and_adds_a_statement_to_a_list_of_each_parent() throws SQLException {
+        assertThat(statements("{ technologies { totalCount nodes { ref } } }")).isEqualTo(1);
         assertThat(statements("{ technologies { totalCount } }")).isEqualTo(1);
+        assertThat(statements("{ organisations { nodes { technologies { totalCount nodes { ref } } } } }"))
+                .isEqualTo(3);
     }
 
     @Test
