@@ -106,7 +106,10 @@ final class Reader {
         if (level.rows) {
             List<Row> rows = new ArrayList<>();
             if (level.count) {
-                query(level, statements.countedPage(level, request, values), row -> counted(level, page, rows, row, request));
+                query(
+                        level,
+                        statements.countedPage(level, request, values),
+                        row -> counted(level, page, rows, row, request));
             } else {
                 query(level, statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
             }

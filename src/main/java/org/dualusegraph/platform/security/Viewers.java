@@ -1,10 +1,11 @@
 package org.dualusegraph.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
@@ -34,19 +35,38 @@ public class Viewers {
     /** Where the identity tells the end of its token, in seconds since 1970. */
     private static final String EXPIRES = "quarkus.identity.expire-time";
 
+    private static final int REMEMBERED_TOKENS = 10_000;
+
     private final IdentityProviderManager identities;
     private final HttpAuthenticator authenticator;
     private final Set<String> rolesFrom;
+
+    /** Who brought a token that was accepted lately, by the header: checking a signature costs more than most queries. */
+    private final Cache<String, Caller> accepted;
 
     public Viewers(IdentityProviderManager identities, HttpAuthenticator authenticator, IdentitySettings settings) {
         this.identities = identities;
         this.authenticator = authenticator;
         this.rolesFrom = settings.rolesFrom().orElse(Set.of());
+        this.accepted = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED_TOKENS)
+                .expireAfterWrite(settings.rememberTokens())
+                .build();
     }
 
     /** Who sends the request, and from where; fails when it carries a token that is not accepted. */
     public Uni<Caller> caller(RoutingContext context) {
-        return identity(context).map(identity -> caller(context, identity));
+        String authorization = context.request().getHeader(AUTHORIZATION);
+        if (authorization == null) {
+            return Uni.createFrom().item(new Caller(Viewer.ANONYMOUS, address(context), null));
+        }
+        Caller known = accepted.getIfPresent(authorization);
+        if (known != null && known.until() != null && Instant.now().isBefore(known.until())) {
+            return Uni.createFrom().item(new Caller(known.viewer(), address(context), known.until()));
+        }
+        return identity(context)
+                .map(identity -> caller(context, identity))
+                .invoke(caller -> accepted.put(authorization, caller));
     }
 
     /** Who speaks on a connection that brings its token in a message; fails when the token is not accepted. */
@@ -60,21 +80,20 @@ public class Viewers {
     }
 
     private Caller caller(RoutingContext context, SecurityIdentity identity) {
-        String address = context.request().remoteAddress().hostAddress();
         Long end = identity.getAttribute(EXPIRES);
-        return new Caller(of(identity), address, end == null ? null : Instant.ofEpochSecond(end));
+        return new Caller(of(identity), address(context), end == null ? null : Instant.ofEpochSecond(end));
+    }
+
+    private static String address(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
     }
 
     /** Who sends the request; fails when it carries a token that is not accepted. */
     public Uni<Viewer> of(RoutingContext context) {
-        return identity(context).map(this::of);
+        return caller(context).map(Caller::viewer);
     }
 
     private Uni<SecurityIdentity> identity(RoutingContext context) {
-        if (!context.request().headers().contains(AUTHORIZATION)) {
-            // The framework remembers for a connection which issuer was asked; a token may come later, in a message.
-            return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
-        }
         // Otherwise the framework answers a bad token by itself, without a body.
         context.put(
                 QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (same, failure) -> {});

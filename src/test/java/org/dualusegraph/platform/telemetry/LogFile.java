@@ -28,7 +28,7 @@ public final class LogFile implements QuarkusTestProfile {
                 "quarkus.log.file.rotation.file-suffix", "",
                 "quarkus.log.file.json.enabled", "true",
                 "quarkus.log.file.json.exception-output-type", "formatted",
-                "quarkus.log.category.\"access\".level", "INFO",
+                "quarkus.log.category.\"access\".level", "DEBUG",
                 "dual-use-graph.limits.deadline", "4S");
     }
 

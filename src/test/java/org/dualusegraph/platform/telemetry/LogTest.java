@@ -31,11 +31,16 @@ class LogTest {
         return LogFile.access(response.header("X-Request-Id")).path("mdc");
     }
 
+    private static String level(Response response) {
+        return LogFile.access(response.header("X-Request-Id")).path("level").asText();
+    }
+
     @Test
     void each_request_has_one_line() {
         Response response =
                 Api.as("maria").query("query Made($a: Boolean = true) { viewer { signedIn @include(if: $a) } }");
         JsonNode fields = access(response);
+        assertThat(level(response)).isEqualTo("DEBUG");
         assertThat(fields.path("method").asText()).isEqualTo("POST");
         assertThat(fields.path("path").asText()).isEqualTo("/graphql");
         assertThat(fields.path("operation").asText()).isEqualTo("viewer");
@@ -54,8 +59,9 @@ class LogTest {
 
     @Test
     void a_refusal_is_told_by_its_code_wherever_it_happens() {
-        assertThat(access(Api.anonymous().query("{ nonsense }")).path("code").asText())
-                .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        Response invalid = Api.anonymous().query("{ nonsense }");
+        assertThat(level(invalid)).isEqualTo("INFO");
+        assertThat(access(invalid).path("code").asText()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
         Response badToken =
                 Api.anonymous().request().auth().oauth2("not.a.token").get("/graphql?query=%7B__typename%7D");
         assertThat(access(badToken).path("code").asText()).isEqualTo("UNAUTHENTICATED");

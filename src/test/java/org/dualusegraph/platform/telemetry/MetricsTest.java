@@ -115,7 +115,7 @@ class MetricsTest {
     @Test
     void statements_and_both_pools_are_measured() {
         double before = Scrape.of(metrics).value("graphql_server_statements_seconds_count", "datasource=\"read\"");
-        Api.anonymous().data("{ technologies(first: 1) { nodes { id } totalCount } }");
+        Api.anonymous().data("{ technologies(first: 1) { nodes { owners { nodes { id } } } } }");
         Scrape scrape = after("graphql_server_statements_seconds_count", before + 2);
         assertThat(scrape.value("graphql_server_statements_seconds_count")).isGreaterThanOrEqualTo(before + 2);
         for (String pool : List.of("default", "read")) {

@@ -59,7 +59,7 @@ class TracingTest {
         assertThat(statements)
                 .extracting(ExportedSpan::name)
                 .containsOnly("SELECT Technology")
-                .hasSize(2);
+                .hasSize(1);
         assertThat(statements)
                 .allSatisfy(statement -> assertThat(statement.parentId()).isEqualTo(operation.spanId()))
                 .allSatisfy(
