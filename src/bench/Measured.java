@@ -19,10 +19,11 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
         return serverCpu + postgresCpu;
     }
 
-    /** Runs wrk for so many seconds with 8 connections. */
-    static Measured wrk(String url, Path bodies, String token, int seconds, long server, long postgres)
+    /** Runs wrk for so many seconds. */
+    static Measured wrk(String url, Path bodies, String token, int seconds, int clients, long server, long postgres)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c8", "-d" + seconds + "s", "--latency", "-s"));
+        List<String> command =
+                new ArrayList<>(List.of("wrk", "-t1", "-c" + clients, "-d" + seconds + "s", "--latency", "-s"));
         command.addAll(List.of("src/bench/bodies.lua", url, "--", bodies.toString()));
         if (!token.isEmpty()) {
             command.add(token);

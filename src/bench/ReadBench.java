@@ -35,6 +35,7 @@ final class ReadBench {
 
     private static final int TECHNOLOGIES = 2000 * PERCENT;
     private static final int ORGANISATIONS = 500 * PERCENT;
+    private static final int CLIENTS = 8;
     private static final int CONCEPTS = 500;
     private static final int WORDS = 200;
     private static final int BODIES = 2000;
@@ -72,23 +73,13 @@ final class ReadBench {
         try (Stack stack = new Stack(WORK.resolve("service.log"), "2GB", settings);
                 Connection connection = DriverManager.getConnection(stack.jdbcUrl());
                 Peer peer = new Peer(stack.postgresPort(), WORK.resolve("peer.log"))) {
-            fill(connection);
+            Data.fill(connection, PERCENT);
             new ReadBench(stack, connection, peer).run();
         } catch (Exception e) {
             // Threads of libraries would keep the process.
             e.printStackTrace();
             System.exit(1);
         }
-    }
-
-    private static void fill(Connection connection) throws IOException, SQLException {
-        long start = System.nanoTime();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(Files.readString(HERE.resolve("data.sql")).replace(":percent", String.valueOf(PERCENT)));
-            statement.execute("VACUUM ANALYZE");
-        }
-        System.out.printf(
-                "%d %% of the data, written in %d s%n%n", PERCENT, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private void run() throws Exception {
@@ -167,7 +158,7 @@ final class ReadBench {
     }
 
     private Measured wrk(Subject subject, Path bodies, int seconds) throws IOException, InterruptedException {
-        return Measured.wrk(subject.url, bodies, subject.token, seconds, subject.pid, postgres);
+        return Measured.wrk(subject.url, bodies, subject.token, seconds, CLIENTS, subject.pid, postgres);
     }
 
     private static void print(String query, String by, Measured run, Measured bound) {
@@ -214,15 +205,15 @@ final class ReadBench {
     private ObjectNode body(String query, int n, int trl) throws Exception {
         ObjectNode variables = Subject.JSON.createObjectNode();
         switch (query) {
-            case "q1" -> variables.put("id", GlobalId.encode("TE", key("0007", n)));
-            case "q2" -> variables.put("after", cursor("technologies", key("0007", n)));
-            case "q3" -> variables.put("after", cursor("organisations", key("0003", n)));
+            case "q1" -> variables.put("id", GlobalId.encode("TE", Data.key("0007", n)));
+            case "q2" -> variables.put("after", cursor("technologies", Data.key("0007", n)));
+            case "q3" -> variables.put("after", cursor("organisations", Data.key("0003", n)));
             case "q4" ->
-                variables.put("concept", GlobalId.encode("CO", key("0002", n))).put("trl", trl);
+                variables.put("concept", GlobalId.encode("CO", Data.key("0002", n))).put("trl", trl);
             case "q5" ->
                 variables.put("words", text("SELECT bench.word(" + n + ") || ' ' || bench.word(" + (n + 1) + ")"));
             default ->
-                variables.put("id", GlobalId.encode("OR", key("0003", n))).put("now", now);
+                variables.put("id", GlobalId.encode("OR", Data.key("0003", n))).put("now", now);
         }
         return Subject.body(HERE.resolve("product/" + query + ".graphql"), variables);
     }
@@ -230,16 +221,12 @@ final class ReadBench {
     private static ObjectNode peerBody(String query, int n, int trl) throws IOException {
         ObjectNode variables = Subject.JSON.createObjectNode();
         switch (query) {
-            case "q1" -> variables.put("id", key("0007", n).toString());
-            case "q2" -> variables.put("after", key("0007", n).toString());
-            case "q3" -> variables.put("after", key("0003", n).toString());
-            default -> variables.put("concept", key("0002", n).toString()).put("trl", trl);
+            case "q1" -> variables.put("id", Data.key("0007", n).toString());
+            case "q2" -> variables.put("after", Data.key("0007", n).toString());
+            case "q3" -> variables.put("after", Data.key("0003", n).toString());
+            default -> variables.put("concept", Data.key("0002", n).toString()).put("trl", trl);
         }
         return Subject.body(HERE.resolve("peer/" + query + ".graphql"), variables);
-    }
-
-    private static UUID key(String kind, int n) {
-        return UUID.fromString("0190%s-0000-7000-8000-%012x".formatted(kind, n));
     }
 
     /** The cursor behind any row in the usual order, made of one that the API gave. */

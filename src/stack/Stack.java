@@ -54,7 +54,7 @@ public final class Stack implements AutoCloseable {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl());
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         settings.putAll(given);
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx256m", "-jar", JAR);
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-XX:+UseSerialGC", "-Xmx192m", "-jar", JAR);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         service = builder.start();
