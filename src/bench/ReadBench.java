@@ -209,7 +209,9 @@ final class ReadBench {
             case "q2" -> variables.put("after", cursor("technologies", Data.key("0007", n)));
             case "q3" -> variables.put("after", cursor("organisations", Data.key("0003", n)));
             case "q4" ->
-                variables.put("concept", GlobalId.encode("CO", Data.key("0002", n))).put("trl", trl);
+                variables
+                        .put("concept", GlobalId.encode("CO", Data.key("0002", n)))
+                        .put("trl", trl);
             case "q5" ->
                 variables.put("words", text("SELECT bench.word(" + n + ") || ' ' || bench.word(" + (n + 1) + ")"));
             default ->

@@ -27,8 +27,8 @@ final class ScaleBench {
     private static final int FAR = 1000;
     private static final Path WORK = Path.of("target/bench");
     private static final String NODES = "{ id title { text } trl { current } state }";
-    private static final String LIST = "query ($after: String) { technologies(first: 20, after: $after) { nodes " + NODES
-            + " pageInfo { endCursor } } }";
+    private static final String LIST = "query ($after: String) { technologies(first: 20, after: $after) { nodes "
+            + NODES + " pageInfo { endCursor } } }";
     private static final String CHILDREN = "query ($id: ID!, $after: String) { organisation(by: {id: $id}) {"
             + " technologies(first: 20, after: $after) { nodes " + NODES + " pageInfo { endCursor } } } }";
 
@@ -65,12 +65,15 @@ final class ScaleBench {
     private void run() throws Exception {
         int many = technologies / 2;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO technology_owner (technology_id, organisation_id, role) SELECT bench.id('0007', i),"
-                    + " bench.id('0003', 1), 'CO_OWNER' FROM generate_series(1, " + many + ") i ON CONFLICT DO NOTHING");
+            statement.execute(
+                    "INSERT INTO technology_owner (technology_id, organisation_id, role) SELECT bench.id('0007', i),"
+                            + " bench.id('0003', 1), 'CO_OWNER' FROM generate_series(1, " + many
+                            + ") i ON CONFLICT DO NOTHING");
             statement.execute("VACUUM ANALYZE technology_owner");
         }
-        String few = text("SELECT organisation_id FROM technology_owner o JOIN technology t ON t.id = o.technology_id"
-                + " WHERE t.audience = 'PUBLIC' AND t.state = 'PUBLISHED' GROUP BY 1 HAVING count(*) BETWEEN 3 AND 10 LIMIT 1");
+        String few = text(
+                "SELECT organisation_id FROM technology_owner o JOIN technology t ON t.id = o.technology_id"
+                        + " WHERE t.audience = 'PUBLIC' AND t.state = 'PUBLISHED' GROUP BY 1 HAVING count(*) BETWEEN 3 AND 10 LIMIT 1");
         System.out.printf(
                 "%-44s %7s %5s %9s %9s %9s %10s %12s%n",
                 "page", "clients", "rows", "req/s", "p50 ms", "p99 ms", "server us", "postgres us");
@@ -119,7 +122,10 @@ final class ScaleBench {
         JsonNode page = product.ask(body).at("/" + list);
         String cursor = new String(
                 Base64.getUrlDecoder().decode(page.at("/pageInfo/endCursor").asText()));
-        String last = GlobalId.decode(page.at("/nodes").get(page.at("/nodes").size() - 1).path("id").asText())
+        String last = GlobalId.decode(page.at("/nodes")
+                        .get(page.at("/nodes").size() - 1)
+                        .path("id")
+                        .asText())
                 .key()
                 .toString();
         ObjectNode far = body.deepCopy();
@@ -128,7 +134,8 @@ final class ScaleBench {
                         "after",
                         Base64.getUrlEncoder()
                                 .withoutPadding()
-                                .encodeToString(cursor.replace(last, Data.key("0007", number).toString())
+                                .encodeToString(cursor.replace(
+                                                last, Data.key("0007", number).toString())
                                         .getBytes()));
         return far;
     }

@@ -23,8 +23,8 @@ final class DemoStack {
             }
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment().putAll(stack.settings());
-            builder.environment().put("SERVICE_JAVA", Stack.JAVA);
-            builder.environment().put("SERVICE_JAR", Stack.JAR);
+            builder.environment().put("SERVICE_JAVA", Service.JAVA);
+            builder.environment().put("SERVICE_JAR", Service.JAR);
             builder.environment().put("SERVICE_URL", stack.uri("").toString());
             builder.environment().put("GRAPHQL_URL", stack.uri("/graphql").toString());
             builder.environment().put("TOKEN_URL", stack.issuer().tokenUrl());

@@ -9,4 +9,4 @@ if [ ! -f $package ] || [ -n "$(find pom.xml src/main graphql-schema/operations 
 fi
 java=$(./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile=target/stack.classpath \
   help:evaluate -Dexpression=java.home -DforceStdout)/bin/java
-exec "$java" -cp "target/classes:$(cat target/stack.classpath)" "$@"
+exec "$java" -cp "target/classes:target/test-classes:$(cat target/stack.classpath)" "$@"

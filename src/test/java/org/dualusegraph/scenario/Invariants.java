@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dualusegraph.testing.Database;
 
 /** What is always true of the graph, as SQL that counts what contradicts it. */
-final class Invariants {
+public final class Invariants {
 
     private static final String OPEN =
             "('DRAFT', 'CONTROL_HOLD', 'SUBMITTED', 'ACKNOWLEDGED', 'SHORTLISTED', 'IN_NEGOTIATION')";
@@ -22,7 +22,7 @@ final class Invariants {
 
     private Invariants() {}
 
-    static void hold() throws SQLException {
+    public static void hold() throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
         for (Map.Entry<String, String> rule : rules().entrySet()) {
             if (Database.number("SELECT count(*) FROM " + rule.getValue()) > 0) {

@@ -19,6 +19,7 @@ import graphql.schema.idl.SchemaPrinter;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,15 +125,14 @@ public class GraphQlEngine {
                     ErrorCode.NOT_ACCEPTABLE,
                     "A subscription is answered over WebSocket, or where text/event-stream is accepted.");
         }
-        return execute(
-                prepared,
-                Map.of(
-                        PreparsedDocumentEntry.class,
-                        prepared.entry(),
-                        Budget.class,
-                        budget,
-                        CompiledQueries.REQUEST_ID,
-                        trace.requestId()));
+        Map<Object, Object> context = new HashMap<>();
+        context.put(PreparsedDocumentEntry.class, prepared.entry());
+        context.put(Budget.class, budget);
+        context.put(CompiledQueries.REQUEST_ID, trace.requestId());
+        if (prepared.request().readAfter() != null) {
+            context.put(CompiledQueries.READ_AFTER, prepared.request().readAfter());
+        }
+        return execute(prepared, context);
     }
 
     /**

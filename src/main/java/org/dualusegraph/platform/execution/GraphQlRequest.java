@@ -22,19 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the id of a trusted document, well-formed; never together with the text or a hash
  * @param persistedHash what an automatic persisted query is known by; with the text it is to be remembered
  * @param operationName the operation to run, never empty
+ * @param readAfter the position of a change that the answer must hold
  */
 public record GraphQlRequest(
         @Nullable String query,
         @Nullable String documentId,
         @Nullable String persistedHash,
         @Nullable String operationName,
-        Map<String, Object> variables) {
+        Map<String, Object> variables,
+        @Nullable String readAfter) {
 
     /** Strict, so that no two readers of a request can take it for two different ones. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** Of PostgreSQL's log, as its type pg_lsn is written. */
+    private static final String POSITION = "[0-9A-F]{1,8}/[0-9A-F]{1,8}";
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -74,7 +79,8 @@ public record GraphQlRequest(
             @Nullable String operationName,
             @Nullable JsonNode variables,
             @Nullable JsonNode extensions) {
-        String hash = persistedHash(object(extensions, "extensions"));
+        JsonNode told = object(extensions, "extensions");
+        String hash = persistedHash(told);
         if (query == null && documentId == null && hash == null) {
             throw bad("The request has no query.");
         }
@@ -90,7 +96,16 @@ public record GraphQlRequest(
                 documentId,
                 hash,
                 operationName == null || operationName.isEmpty() ? null : operationName,
-                given == null ? Map.of() : MAPPER.convertValue(given, OBJECT));
+                given == null ? Map.of() : MAPPER.convertValue(given, OBJECT),
+                told == null ? null : readAfter(told));
+    }
+
+    private static @Nullable String readAfter(JsonNode extensions) {
+        String position = text(extensions, "readAfter");
+        if (position != null && !position.matches(POSITION)) {
+            throw bad("extensions.readAfter must be what an answer gave.");
+        }
+        return position;
     }
 
     /** By the protocol of automatic persisted queries, version 1. */

@@ -51,7 +51,8 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
             return refused(errors, status, status, budget);
         }
         trace.answered();
-        return new Reply(json(errors.isEmpty() ? NONE : write(errors), data, budget), OK, OK, NONE);
+        byte[] told = errors.isEmpty() ? NONE : write(errors);
+        return new Reply(json(told, data, result.getExtensions(), budget), OK, OK, NONE);
     }
 
     /**
@@ -76,10 +77,11 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
 
     private static Reply refused(List<Map<String, Object>> list, int status, int plainStatus, @Nullable Budget budget) {
         byte[] errors = write(list);
-        return new Reply(json(errors, null, budget), status, plainStatus, errors);
+        return new Reply(json(errors, null, null, budget), status, plainStatus, errors);
     }
 
-    private static byte[] json(byte[] errors, @Nullable JsonData data, @Nullable Budget budget) {
+    private static byte[] json(
+            byte[] errors, @Nullable JsonData data, @Nullable Map<Object, Object> more, @Nullable Budget budget) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(data == null ? 512 : data.length() + 128);
         String separator = "{";
         if (errors.length > 0) {
@@ -92,8 +94,12 @@ public record Reply(byte[] json, int status, int plainStatus, byte[] errors) {
             separator = ",";
         }
         if (budget != null) {
-            String cost = "{\"cost\":{\"requested\":" + budget.cost() + ",\"limit\":" + budget.costLimit() + "}}";
+            String cost = "{\"cost\":{\"requested\":" + budget.cost() + ",\"limit\":" + budget.costLimit() + "}";
             append(out, separator, "extensions", cost.getBytes(StandardCharsets.US_ASCII));
+            if (more != null) {
+                more.forEach((key, value) -> append(out, ",", String.valueOf(key), write(value)));
+            }
+            out.write('}');
         }
         out.write('}');
         return out.toByteArray();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The answer to one request: status, headers and JSON body, of results and refusals alike. */
 public final class Answer {
 
+    private static final String RETRY_SECONDS = "1";
+
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Trace trace;
@@ -56,6 +58,9 @@ public final class Answer {
     public void refuse(RequestException refusal) {
         if (refusal.code() == ErrorCode.UNAUTHENTICATED && !response.headers().contains("WWW-Authenticate")) {
             response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
         }
         send(Reply.refusal(refusal, trace, budget));
     }

@@ -8,16 +8,20 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dualusegraph.platform.security.Caller;
 
 /** A leaky bucket for every caller, charged in cost. */
 @Singleton
 public class RateLimits {
+
+    /** So often, and so many at a time, full buckets in the database are forgotten: no more can come than go. */
+    private static final int SWEPT = 1_000;
 
     private static final int CALLERS_IN_MEMORY = 100_000;
 
@@ -33,6 +37,8 @@ public class RateLimits {
 
     private final LimitSettings.Rate settings;
     private final Function<String, Bucket> buckets;
+    private final AtomicInteger taken = new AtomicInteger();
+    private Runnable sweep = () -> {};
 
     public RateLimits(LimitSettings limits, AgroalDataSource database) {
         settings = limits.rate();
@@ -62,6 +68,9 @@ public class RateLimits {
     /** Takes points out of the caller's bucket, if there are so many. */
     public Standing take(Caller caller, int points) {
         ConsumptionProbe probe = buckets.apply(caller.identity()).tryConsumeAndReturnRemaining(points);
+        if (taken.incrementAndGet() % SWEPT == 0) {
+            sweep.run();
+        }
         return new Standing(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
@@ -86,12 +95,14 @@ public class RateLimits {
     }
 
     private Function<String, Bucket> inDatabase(BucketConfiguration configuration, AgroalDataSource database) {
-        ProxyManager<String> proxies = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+        PostgreSQLSelectForUpdateBasedProxyManager<String> proxies = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(
+                        database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_bucket")
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
+        sweep = () -> proxies.removeExpired(SWEPT);
         return identity -> proxies.builder().build(identity, () -> configuration);
     }
 }

@@ -26,7 +26,9 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
+import org.dualusegraph.platform.limits.LimitSettings;
 import org.dualusegraph.platform.write.Mutations;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries, readings of subscriptions, and mutations once their changes are made, from SQL: plans the operation once, runs the plan on one connection, writes the JSON. */
 @Singleton
@@ -34,6 +36,9 @@ public class CompiledQueries extends AsyncExecutionStrategy {
 
     /** The key of the id of the request in the context of the engine. */
     public static final String REQUEST_ID = "requestId";
+
+    /** The key of the position of a change that the answer must hold. */
+    public static final String READ_AFTER = "readAfter";
 
     private static final int CACHED_PLANS = 2_000;
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -47,10 +52,15 @@ public class CompiledQueries extends AsyncExecutionStrategy {
     private final Cache<PlanKey, Plan> plans =
             Caffeine.newBuilder().maximumSize(CACHED_PLANS).build();
 
-    public CompiledQueries(Models models, Mutations mutations, @DataSource("read") AgroalDataSource readPool) {
+    public CompiledQueries(
+            Models models,
+            Mutations mutations,
+            AgroalDataSource database,
+            @DataSource("read") AgroalDataSource readPool,
+            LimitSettings limits) {
         this.models = models;
         this.mutations = mutations;
-        this.snapshots = new Snapshots(readPool);
+        this.snapshots = new Snapshots(readPool, database, limits.deadline());
     }
 
     @Override
@@ -84,6 +94,10 @@ public class CompiledQueries extends AsyncExecutionStrategy {
             change(plan, context, arguments, results);
         } else if (plan.levels() > 0) {
             snapshots.read(
+                    // A signal of a change is faster than its replication.
+                    watch != null
+                            ? Snapshots.LATEST
+                            : context.getGraphQLContext().get(READ_AFTER),
                     plan.statements() != 1,
                     connection -> reader(connection, arguments, results, budget).read(plan));
         }
@@ -92,7 +106,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         }
         JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection));
         JsonData data = writer.write(plan);
-        return new ExecutionResultImpl(data, writer.errors());
+        return new ExecutionResultImpl(data, writer.errors(), position(context));
     }
 
     private void change(Plan plan, ExecutionContext context, Arguments arguments, Results results) {
@@ -103,9 +117,17 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                         plan,
                         results,
                         (payload, row) -> snapshots.read(
+                                Snapshots.LATEST,
                                 true,
                                 connection -> reader(connection, arguments, results, budget)
                                         .readChildren(payload, List.of(row))));
+    }
+
+    /** For who changed something, and reads from replicas: how far these must be to show it. */
+    private @Nullable Map<Object, Object> position(ExecutionContext context) {
+        boolean changed = context.getOperationDefinition().getOperation() == Operation.MUTATION;
+        String position = changed ? snapshots.position() : null;
+        return position == null ? null : Map.of(READ_AFTER, position);
     }
 
     private Reader reader(Connection connection, Arguments arguments, Results results, Budget budget) {

@@ -8,6 +8,7 @@ import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.Objects;
 import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.Outages;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.read.Plan.Call;
@@ -60,16 +61,21 @@ final class PayloadChanges {
                 } catch (RequestException refused) {
                     result.refusal = refused;
                 } catch (RuntimeException failure) {
-                    LOG.errorf(
-                            failure,
-                            "Request %s failed in %s",
-                            requestId,
-                            payload.level().type.name());
-                    result.refusal = new RequestException(
-                            ErrorCode.INTERNAL, "Something went wrong on our side. Quote the requestId.");
+                    result.refusal = refusal(failure, payload.level().type.name());
                 }
             }
         }
+    }
+
+    /** When the connection broke at the end, nobody can say here whether the change was made. */
+    private RequestException refusal(RuntimeException failure, String type) {
+        RequestException outage = Outages.refusal(
+                failure, "The database cannot be reached. Read what became of this, or send it again with its key.");
+        if (outage != null) {
+            return outage;
+        }
+        LOG.errorf(failure, "Request %s failed in %s", requestId, type);
+        return new RequestException(ErrorCode.INTERNAL, "Something went wrong on our side. Quote the requestId.");
     }
 
     private Change change(Call call) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class ChangeService {
 
     private static final int ATTEMPTS = 3;
+    /** Where a database does not even cancel in time, its connection is given up: so many seconds after the deadline. */
+    private static final int GRACE = 3;
+
+    private static final int MILLISECONDS = 1000;
     private static final String QUERY_CANCELED = "57014";
     /** Serialization failure, deadlock, and a unique key that another change took meanwhile: the next attempt sees it. */
     private static final List<String> CONCURRENCY = List.of("40001", "40P01", "23505");
@@ -66,6 +70,8 @@ public class ChangeService {
             return QuarkusTransaction.requiringNew()
                     .timeout(change.secondsLeft() + 1)
                     .call(() -> {
+                        session.doWork(connection -> connection.setNetworkTimeout(
+                                Runnable::run, (change.secondsLeft() + GRACE) * MILLISECONDS));
                         session.createNativeQuery("SELECT set_config('statement_timeout', :limit, true)", String.class)
                                 .setParameter("limit", change.secondsLeft() + "s")
                                 .getSingleResult();
