@@ -10,14 +10,13 @@ import stack.Service;
  */
 final class BadMigration implements Drills.Drill {
 
-    /** Fails one command in the middle of a migration; the sequence counts on when a transaction is rolled back. */
-    private static final String OBSTACLE =
-            "CREATE SEQUENCE drill_ddl; CREATE FUNCTION drill_fail() RETURNS event_trigger"
-                    + " LANGUAGE plpgsql AS $$ BEGIN IF nextval('public.drill_ddl') >= 60 THEN RAISE 'drill'; END IF; END $$;"
-                    + " CREATE EVENT TRIGGER drill ON ddl_command_end EXECUTE FUNCTION drill_fail()";
+    /** Fails one command in the middle of a migration, and all after it: the sequence counts on when a transaction is rolled back. */
+    private static final String OBSTACLE = "CREATE SCHEMA drill; CREATE SEQUENCE drill.ddl;"
+            + " CREATE FUNCTION drill.fail() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+            + " IF nextval('drill.ddl') >= 60 THEN RAISE 'drill'; END IF; END $$;"
+            + " CREATE EVENT TRIGGER drill ON ddl_command_end EXECUTE FUNCTION drill.fail()";
 
-    private static final String CLEARED =
-            "DROP EVENT TRIGGER drill; DROP FUNCTION drill_fail(); DROP SEQUENCE drill_ddl";
+    private static final String CLEARED = "DROP EVENT TRIGGER drill; DROP SCHEMA drill CASCADE";
 
     private static final String NEWEST = " installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)";
 

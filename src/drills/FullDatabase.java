@@ -18,11 +18,11 @@ final class FullDatabase implements Drills.Drill {
             return "SKIPPED: no file system can be mounted here";
         }
         try {
-            world.postgres.run("CREATE TABLESPACE full LOCATION '" + full + "'");
-            world.postgres.run("ALTER TABLE technology SET TABLESPACE full");
+            world.postgres.run("CREATE TABLESPACE drill_full LOCATION '" + full + "'");
+            world.postgres.run("ALTER TABLE technology SET TABLESPACE drill_full");
             String line = fill(world, full);
             world.postgres.run("ALTER TABLE technology SET TABLESPACE pg_default");
-            world.postgres.run("DROP TABLESPACE full");
+            world.postgres.run("DROP TABLESPACE drill_full");
             return line;
         } finally {
             new ProcessBuilder("umount", full.toString()).start().waitFor();

@@ -6,7 +6,7 @@ import stack.Service;
 /** A replica is killed with -9 while all write through it; nothing acknowledged is lost, nothing is half done or done twice. */
 final class KillService implements Drills.Drill {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 1;
 
     @Override
     public String run(World world) throws Exception {

@@ -43,7 +43,7 @@ public final class Service implements AutoCloseable {
 
     /** Starts the process, and does not wait until it answers. */
     public void launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-XX:+UseSerialGC", "-Xmx192m", "-jar", JAR);
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "@src/main/docker/jvm.options", "-jar", JAR);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)

@@ -20,13 +20,26 @@ public final class Outages {
 
     /** UNAVAILABLE when the database was the cause, which is logged in one line; null for every other failure. */
     public static @Nullable RequestException refusal(Throwable failure, String message) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
-                LOG.warnf("The database cannot be used (SQL state %s)", sql.getSQLState());
-                return new RequestException(ErrorCode.UNAVAILABLE, message);
+        SQLException outage = outage(failure);
+        if (outage == null) {
+            return null;
+        }
+        LOG.warnf("The database cannot be used (SQL state %s)", outage.getSQLState());
+        return new RequestException(ErrorCode.UNAVAILABLE, message);
+    }
+
+    /** A commit that fails tells the cause among what it suppressed. */
+    private static @Nullable SQLException outage(@Nullable Throwable failure) {
+        if (failure == null || failure instanceof SQLException sql && isOutage(sql)) {
+            return (SQLException) failure;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            SQLException outage = outage(suppressed);
+            if (outage != null) {
+                return outage;
             }
         }
-        return null;
+        return outage(failure.getCause());
     }
 
     /** The pool gives no state to what it throws when no connection is free in time. */

@@ -1,0 +1,10 @@
+package org.dualusegraph.exchange;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.dualusegraph.testing.PackagedDemo;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The same against the package. */
+@QuarkusIntegrationTest
+@ExtendWith(PackagedDemo.class)
+class ImportFaultsIT extends ImportFaultsTest {}
