@@ -23,7 +23,7 @@ import stack.Issuer;
 final class StartBench {
 
     private static final int RUNS = Integer.getInteger("runs", 5);
-    private static final String WARM_UP = System.getProperty("warm-up", "5S");
+    private static final String WARM_UP = System.getProperty("warm-up", "2S");
     private static final int STEADY = 1500;
     private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
     private static final String OPTIONS =
@@ -41,7 +41,7 @@ final class StartBench {
         }
     }
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedPostgres postgres;
     private final Issuer issuer = new Issuer();
     private final int port;
@@ -113,6 +113,7 @@ final class StartBench {
     }
 
     private Start start(List<String> command, String warmUp) throws Exception {
+        client = HttpClient.newHttpClient(); // knows no connection to the one before
         long begin = System.nanoTime();
         Process process = launch(command, warmUp);
         try {

@@ -39,9 +39,9 @@ final class DatabaseAway implements Drills.Drill {
         return line;
     }
 
-    private static void signal(String name, java.util.List<Long> processes) throws Exception {
-        for (long process : processes) {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process))
+    private static void signal(String name, java.util.List<ProcessHandle> processes) throws Exception {
+        for (ProcessHandle process : processes) {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         }

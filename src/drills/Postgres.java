@@ -3,6 +3,7 @@ package drills;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A PostgreSQL that keeps its data, its port and its promises: what it has committed is on the disk. */
 final class Postgres implements AutoCloseable {
@@ -60,24 +62,19 @@ final class Postgres implements AutoCloseable {
     }
 
     /** As kill -9 does, of all its processes. */
-    void kill() throws IOException, InterruptedException {
-        ProcessHandle postmaster = server.getProcess().toHandle();
-        List<ProcessHandle> all = postmaster.descendants().toList();
-        postmaster.destroyForcibly();
+    void kill() throws IOException {
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
-        server.getProcess().waitFor();
-        for (ProcessHandle process : all) {
-            process.onExit().join();
-        }
+        all.forEach(process -> process.onExit().join());
         server.close();
     }
 
-    /** The processes that it consists of at the moment. */
-    List<Long> processes() {
-        ProcessHandle postmaster = server.getProcess().toHandle();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(postmaster), postmaster.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
+    /** Those that it consists of at the moment; the library knows only the one that has started the first of them. */
+    List<ProcessHandle> processes() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        ProcessHandle first = ProcessHandle.of(postmaster).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants()).toList();
     }
 
     Path data() {

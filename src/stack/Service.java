@@ -45,6 +45,7 @@ public final class Service implements AutoCloseable {
     public void launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(JAVA, "@src/main/docker/jvm.options", "-jar", JAR);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -199,15 +199,9 @@ test('while the issuer is away its tokens are still taken, and new keys are once
   await kc.viewer(old);
 });
 
-test('the service does not start without an audience', async () => {
-  const child = start({ QUARKUS_OIDC_TOKEN_AUDIENCE: undefined });
-  let text = '';
-  child.stderr.on('data', data => (text += data));
-  const [code] = await once(child, 'exit');
-  assert.equal(code, 2);
-  assert.match(text, /^Missing configuration: QUARKUS_OIDC_TOKEN_AUDIENCE \(.*\)\n$/);
+test('the service does not start with a named issuer without an audience', async () => {
   const unsafe = start({ QUARKUS_OIDC_PARTNER_TOKEN_AUDIENCE: undefined });
-  text = '';
+  let text = '';
   unsafe.stderr.on('data', data => (text += data));
   assert.deepEqual(await once(unsafe, 'exit'), [2, null]);
   assert.match(text, /quarkus\.oidc\.partner\.token\.audience is missing/);
@@ -215,7 +209,8 @@ test('the service does not start without an audience', async () => {
 
 /** Another process of the service, on the same database. */
 function start(settings) {
-  const environment = { ...process.env, QUARKUS_HTTP_PORT: '0', QUARKUS_FLYWAY_MIGRATE_AT_START: 'false', ...settings };
+  const ports = { QUARKUS_HTTP_PORT: '0', QUARKUS_MANAGEMENT_PORT: '0' };
+  const environment = { ...process.env, ...ports, QUARKUS_FLYWAY_MIGRATE_AT_START: 'false', ...settings };
   Object.keys(environment).forEach(name => environment[name] === undefined && delete environment[name]);
   return spawn(kc.setting('SERVICE_JAVA'), ['-Xmx192m', '-jar', kc.setting('SERVICE_JAR')], { env: environment });
 }
@@ -228,6 +223,7 @@ async function askingService() {
     QUARKUS_OIDC_TOKEN_ALLOW_JWT_INTROSPECTION: 'true',
     QUARKUS_OIDC_TOKEN_REQUIRE_JWT_INTROSPECTION_ONLY: 'true',
     QUARKUS_OIDC_TOKEN_REQUIRED_CLAIMS_AUD: 'dual-use-graph',
+    DUAL_USE_GRAPH_IDENTITY_REMEMBER_TOKENS: '0S',
   });
   let text = '';
   child.stdout.on('data', data => (text += data));

@@ -6,9 +6,7 @@ import { text } from './manifests.js';
 const jars = new URL('../../../target/quarkus-app/lib/main/', import.meta.url);
 const DESCRIPTION = 'META-INF/quarkus-config-doc/quarkus-config-model.json';
 const README = text('README.md');
-// Traces have their settings from an extension that comes with them.
-const COMING = ['QUARKUS_OTEL_SDK_DISABLED', 'QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT'];
-const patterns = COMING.map((name) => new RegExp(`^${name}$`));
+const patterns = [];
 
 for (const file of readdirSync(jars).filter((name) => name.startsWith('io.quarkus.quarkus-'))) {
   const description = unzipSync(readFileSync(new URL(file, jars)), { filter: ({ name }) => name === DESCRIPTION })[DESCRIPTION];

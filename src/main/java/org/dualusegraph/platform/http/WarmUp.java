@@ -43,7 +43,7 @@ public class WarmUp {
      * @param rounds how often it asks each of its queries, at most
      */
     public WarmUp(
-            @ConfigProperty(name = "dual-use-graph.warm-up.time", defaultValue = "5S") Duration time,
+            @ConfigProperty(name = "dual-use-graph.warm-up.time", defaultValue = "2S") Duration time,
             @ConfigProperty(name = "dual-use-graph.warm-up.rounds", defaultValue = "100") int rounds) {
         this.time = time;
         mostRounds = ImageMode.current().isNativeImage() ? Math.min(rounds, NATIVE_ROUNDS) : rounds;

@@ -3,6 +3,7 @@ package org.dualusegraph.platform.telemetry;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -16,6 +17,17 @@ public class HttpMethods implements MeterFilter {
     /** The method, or one name for all that are not known. */
     public static String known(String method) {
         return KNOWN.contains(method) ? method : Meters.OTHER;
+    }
+
+    /**
+     * Bytes and connections are not measured: the framework registers them for each of its two servers, with other labels once a request has
+     * come, and a server whose registration fails never ends its start.
+     */
+    @Override
+    public MeterFilterReply accept(Meter.Id id) {
+        boolean network =
+                id.getName().startsWith("http.server.bytes") || id.getName().endsWith(".connections");
+        return network && id.getName().startsWith("http.server") ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
     }
 
     @Override
