@@ -11,6 +11,8 @@ import java.util.Set;
 @Singleton
 public class HttpMethods implements MeterFilter {
 
+    private static final String SERVER = "http.server";
+    private static final String REQUESTS = "http.server.requests";
     private static final Set<String> KNOWN =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
 
@@ -20,19 +22,19 @@ public class HttpMethods implements MeterFilter {
     }
 
     /**
-     * Bytes and connections are not measured: the framework registers them for each of its two servers, with other labels once a request has
-     * come, and a server whose registration fails never ends its start.
+     * Of HTTP only requests are measured: the framework registers everything else for each of its two servers, with other labels once
+     * a request has come, and a server whose registration fails never ends its start.
      */
     @Override
     public MeterFilterReply accept(Meter.Id id) {
-        boolean network =
-                id.getName().startsWith("http.server.bytes") || id.getName().endsWith(".connections");
-        return network && id.getName().startsWith("http.server") ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
+        return id.getName().startsWith(SERVER) && !id.getName().equals(REQUESTS)
+                ? MeterFilterReply.DENY
+                : MeterFilterReply.NEUTRAL;
     }
 
     @Override
     public Meter.Id map(Meter.Id id) {
-        String method = id.getName().startsWith("http.server") ? id.getTag("method") : null;
+        String method = id.getName().equals(REQUESTS) ? id.getTag("method") : null;
         return method == null || KNOWN.contains(method) ? id : id.withTag(Tag.of("method", Meters.OTHER));
     }
 }

@@ -163,6 +163,16 @@ class MetricsTest {
         assertThat(series).noneMatch(line -> line.contains("path1") || line.contains("X1") || line.contains("BREW"));
     }
 
+    /** The others are registered for each of the two servers; when their labels differ, the service never ends its start. */
+    @Test
+    void of_http_nothing_but_requests_is_measured() {
+        given().get("/q/health/ready");
+        Scrape scrape = Scrape.until(metrics, read -> read.has("http_server_requests_seconds_count"));
+        assertThat(scrape.lines())
+                .filteredOn(line -> line.startsWith("http_server_"))
+                .allMatch(line -> line.startsWith("http_server_requests_"));
+    }
+
     @Test
     void metrics_have_a_port_of_their_own_and_health_does_not() {
         given().get("/q/metrics").then().statusCode(404);
