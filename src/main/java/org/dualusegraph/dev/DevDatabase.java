@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A real PostgreSQL for development, in the project's folder, its data kept between starts. */
-public final class DevDatabase {
+final class DevDatabase {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final Path FOLDER = Path.of(".dev").toAbsolutePath();
@@ -18,7 +18,7 @@ public final class DevDatabase {
     private DevDatabase() {}
 
     /** Starts it unless a database is configured, and tells the configuration where it is. */
-    public static void start() throws IOException {
+    static void start() throws IOException {
         if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
             return;
         }
