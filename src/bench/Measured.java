@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record Measured(double perSecond, double p50, double p99, double serverCpu, double postgresCpu, int megabytes) {
 
     private static final double TICK = 10_000;
+    private static final int SETTLED = 500;
 
     double cpu() {
         return serverCpu + postgresCpu;
@@ -22,8 +23,8 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
     /** Runs wrk for so many seconds. */
     static Measured wrk(String url, Path bodies, String token, int seconds, int clients, long server, long postgres)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("wrk", "-t1", "-c" + clients, "-d" + seconds + "s", "--latency", "-s"));
+        List<String> command = new ArrayList<>(
+                List.of("wrk", "-t1", "-c" + clients, "-d" + seconds + "s", "--timeout", "10s", "--latency", "-s"));
         command.addAll(List.of("src/bench/bodies.lua", url, "--", bodies.toString()));
         if (!token.isEmpty()) {
             command.add(token);
@@ -60,6 +61,7 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
             throw new IllegalStateException(output);
         }
         double[] read = reading.read(output);
+        Thread.sleep(SETTLED); // what served the generator ends, and its time is counted once
         double serverTicks = server == 0 ? 0 : ticks(server, false) - serverBefore;
         double postgresTicks = ticks(postgres, true) - postgresBefore;
         return new Measured(

@@ -29,7 +29,10 @@ final class ReadBench {
     private static final int PERCENT = Integer.getInteger("percent", 100);
     private static final int SECONDS = Integer.getInteger("seconds", 8);
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
-    private static final int WARM = Integer.getInteger("warm", 15);
+    /** For each query, before anything is measured: two cores take minutes to compile what a service runs. */
+    private static final int WARM = Integer.getInteger("warm", 30);
+
+    private static final int WARM_AGAIN = 4;
     private static final List<String> QUERIES =
             List.of(System.getProperty("queries", "q1,q2,q3,q4,q5,q6").split(","));
 
@@ -88,6 +91,9 @@ final class ReadBench {
                 "query", "by", "req/s", "p50 ms", "p99 ms", "server us", "postgres us", "capacity", "MB");
         for (String query : QUERIES) {
             compare(query);
+            warm(query);
+        }
+        for (String query : QUERIES) {
             for (String viewer : List.of("anonymous", "member")) {
                 measure(query, viewer);
             }
@@ -121,17 +127,24 @@ final class ReadBench {
         }
     }
 
+    private void warm(String query) throws Exception {
+        Path bodies = bodies(query, query + "-product", n -> body(query, n, 1 + random.nextInt(9)));
+        wrk(anonymous, bodies, WARM / 2);
+        wrk(member, bodies, WARM / 2);
+        if (hasPeer(query)) {
+            wrk(peer, bodies(query, query + "-peer", n -> peerBody(query, n, 1 + random.nextInt(9))), WARM);
+        }
+    }
+
     private void measure(String query, String viewer) throws Exception {
         Subject product = viewer.equals("member") ? member : anonymous;
-        boolean withPeer = hasPeer(query) && viewer.equals("anonymous");
-        Path bodies = bodies(query + "-product", n -> body(query, n, 1 + random.nextInt(9)), query);
-        Path peerBodies =
-                withPeer ? bodies(query + "-peer", n -> peerBody(query, n, 1 + random.nextInt(9)), query) : null;
+        Path bodies = WORK.resolve(query + "-product.bodies");
+        Path peerBodies = hasPeer(query) && viewer.equals("anonymous") ? WORK.resolve(query + "-peer.bodies") : null;
         Path limit = WORK.resolve(query + "-" + viewer + ".sql");
         Files.writeString(limit, Limit.script(query, viewer));
-        wrk(product, bodies, WARM);
+        wrk(product, bodies, WARM_AGAIN);
         if (peerBodies != null) {
-            wrk(peer, peerBodies, WARM / 3 + 1);
+            wrk(peer, peerBodies, WARM_AGAIN);
         }
         List<Measured> limits = new ArrayList<>();
         List<Measured> peers = new ArrayList<>();
@@ -179,7 +192,7 @@ final class ReadBench {
         ObjectNode of(int n) throws Exception;
     }
 
-    private Path bodies(String name, Bodies bodies, String query) throws Exception {
+    private Path bodies(String query, String name, Bodies bodies) throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < BODIES; i++) {
             lines.add(bodies.of(number(query)).toString());

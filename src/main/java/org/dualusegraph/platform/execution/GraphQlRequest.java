@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,15 +36,16 @@ public record GraphQlRequest(
         @Nullable String readAfter) {
 
     /** Strict, so that no two readers of a request can take it for two different ones. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+            .build()
+            .reader();
 
     /** Of PostgreSQL's log, as its type pg_lsn is written. */
     private static final String POSITION = "[0-9A-F]{1,8}/[0-9A-F]{1,8}";
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final ObjectReader OBJECT = JSON.forType(new TypeReference<Map<String, Object>>() {});
 
     /** @throws RequestException BAD_REQUEST when the body is not a JSON object with the fields of a request */
     public static GraphQlRequest ofBody(byte[] body) {
@@ -96,7 +100,7 @@ public record GraphQlRequest(
                 documentId,
                 hash,
                 operationName == null || operationName.isEmpty() ? null : operationName,
-                given == null ? Map.of() : MAPPER.convertValue(given, OBJECT),
+                given == null ? Map.of() : map(given),
                 told == null ? null : readAfter(told));
     }
 
@@ -148,9 +152,17 @@ public record GraphQlRequest(
         return value.textValue();
     }
 
+    private static Map<String, Object> map(JsonNode object) {
+        try {
+            return OBJECT.readValue(object);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JsonNode parse(String json, String what) {
         try {
-            return MAPPER.readTree(json);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw bad(what + " is not JSON.");
         }

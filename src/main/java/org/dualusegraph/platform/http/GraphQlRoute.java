@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutorService;
 import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.platform.execution.Reply;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -23,11 +24,14 @@ public class GraphQlRoute {
     private final GraphQlEngine engine;
     private final Reception reception;
     private final Budgets budgets;
+    private final ExecutorService threads;
 
-    public GraphQlRoute(GraphQlEngine engine, Reception reception, Budgets budgets) {
+    /** @param threads of the platform, as many as may wait for the database */
+    public GraphQlRoute(GraphQlEngine engine, Reception reception, Budgets budgets, ExecutorService threads) {
         this.engine = engine;
         this.reception = reception;
         this.budgets = budgets;
+        this.threads = threads;
     }
 
     void register(@Observes Router router) {
@@ -46,7 +50,7 @@ public class GraphQlRoute {
                     ErrorCode.NOT_ACCEPTABLE,
                     "Accept application/graphql-response+json, application/json or text/event-stream.");
         } else {
-            reception.receive(context, answer.as(type), this::answer);
+            reception.receive(context, answer.as(type), threads, this::answer);
         }
     }
 

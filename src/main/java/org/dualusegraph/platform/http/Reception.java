@@ -5,8 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.dualusegraph.platform.execution.Faults;
 import org.dualusegraph.platform.execution.GraphQlEngine;
@@ -18,14 +17,13 @@ import org.dualusegraph.platform.limits.LimitSettings;
 import org.dualusegraph.platform.security.Caller;
 import org.dualusegraph.platform.security.Viewers;
 
-/** Takes in GraphQL requests by method, content type, body and token, and hands them on to a virtual thread of their own. */
+/** Takes in GraphQL requests by method, content type, body and token, and hands them on to a thread that may wait. */
 @Singleton
 public class Reception {
 
     private final GraphQlEngine engine;
     private final Viewers viewers;
     private final LimitSettings limits;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public Reception(GraphQlEngine engine, Viewers viewers, LimitSettings limits) {
         this.engine = engine;
@@ -83,18 +81,22 @@ public class Reception {
         }
     }
 
-    /** Hands the request on when it is complete, or refuses it; what the task throws is answered too. */
-    public void receive(RoutingContext context, Answer answer, Consumer<Arrival> task) {
+    /**
+     * Hands the request on when it is complete, or refuses it; what the task throws is answered too.
+     *
+     * @param threads where the task runs
+     */
+    public void receive(RoutingContext context, Answer answer, Executor threads, Consumer<Arrival> task) {
         HttpMethod method = context.request().method();
         if (reads(method)) {
-            authenticate(context, answer, Buffer.buffer(), task);
+            authenticate(context, answer, Buffer.buffer(), threads, task);
         } else if (!method.equals(HttpMethod.POST)) {
             context.response().putHeader("Allow", "GET, HEAD, POST");
             answer.refuse(ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST.");
         } else if (!MediaTypes.isJson(context.request().getHeader("Content-Type"))) {
             answer.refuse(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         } else {
-            RequestBody.receive(context, answer, limits, body -> authenticate(context, answer, body, task));
+            RequestBody.receive(context, answer, limits, body -> authenticate(context, answer, body, threads, task));
         }
     }
 
@@ -102,7 +104,8 @@ public class Reception {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private void authenticate(RoutingContext context, Answer answer, Buffer body, Consumer<Arrival> task) {
+    private void authenticate(
+            RoutingContext context, Answer answer, Buffer body, Executor threads, Consumer<Arrival> task) {
         viewers.caller(context)
                 .subscribe()
                 .with(

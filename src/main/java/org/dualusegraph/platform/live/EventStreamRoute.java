@@ -52,7 +52,9 @@ public class EventStreamRoute {
 
     private void receive(RoutingContext context) {
         if (MediaTypes.wantsEvents(context.request())) {
-            reception.receive(context, new Answer(context).as(MediaTypes.GRAPHQL_RESPONSE), this::answer);
+            Answer answer = new Answer(context).as(MediaTypes.GRAPHQL_RESPONSE);
+            reception.receive(
+                    context, answer, task -> Thread.ofVirtual().name("stream").start(task), this::answer);
         } else {
             context.next();
         }

@@ -1,6 +1,7 @@
 package org.dualusegraph.platform.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ enum ColumnKind {
     JSON,
     PRESENT;
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ObjectReader JSON_TEXT = new JsonMapper().reader();
 
     @Nullable
     Object read(ResultSet row, int column) throws SQLException {
@@ -48,7 +49,7 @@ enum ColumnKind {
 
     private static @Nullable Object json(@Nullable String text) {
         try {
-            return text == null ? null : MAPPER.readTree(text);
+            return text == null ? null : JSON_TEXT.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL gave JSON that is none", e);
         }

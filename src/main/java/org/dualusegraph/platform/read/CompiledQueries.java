@@ -16,7 +16,6 @@ import graphql.language.OperationDefinition.Operation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +97,8 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                     watch != null
                             ? Snapshots.LATEST
                             : context.getGraphQLContext().get(READ_AFTER),
-                    plan.statements() != 1,
-                    connection -> reader(connection, arguments, results, budget).read(plan));
+                    plan.nested(),
+                    connection -> reader(arguments, results, budget).read(plan, connection));
         }
         if (watch != null) {
             watch.after(plan, results);
@@ -119,8 +118,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                         (payload, row) -> snapshots.read(
                                 Snapshots.LATEST,
                                 true,
-                                connection -> reader(connection, arguments, results, budget)
-                                        .readChildren(payload, List.of(row))));
+                                connection -> reader(arguments, results, budget).read(payload, row, connection)));
     }
 
     /** For who changed something, and reads from replicas: how far these must be to show it. */
@@ -130,8 +128,8 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         return position == null ? null : Map.of(READ_AFTER, position);
     }
 
-    private Reader reader(Connection connection, Arguments arguments, Results results, Budget budget) {
-        return new Reader(connection, new Scope(models, budget.caller().viewer(), 0), arguments, results, budget);
+    private Reader reader(Arguments arguments, Results results, Budget budget) {
+        return new Reader(new Scope(models, budget.caller().viewer(), 0), arguments, results, budget);
     }
 
     private static PlanKey key(ExecutionContext context) {

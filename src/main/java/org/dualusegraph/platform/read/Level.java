@@ -54,6 +54,11 @@ final class Level {
                 || root instanceof RootModel.Suggest;
     }
 
+    /** Whether nothing is read of what its rows lead to. */
+    boolean last() {
+        return children.isEmpty() && choices.isEmpty() && (facets == null || facets.last());
+    }
+
     /** The position of the column in the rows, selected once however often it is asked for. */
     int select(Column column, ColumnKind kind) {
         for (int i = 0; i < columns.size(); i++) {

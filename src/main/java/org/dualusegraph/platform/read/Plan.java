@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.dualusegraph.platform.limits.Budget;
 
-/** What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON. */
-record Plan(ObjectPlan query, int levels, int statements) {
+/**
+ * What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON.
+ *
+ * @param nested whether a level has another one below
+ */
+record Plan(ObjectPlan query, int levels, boolean nested) {
 
     /** The fields of one object of a known type, in the order of the answer. */
     record ObjectPlan(List<FieldPlan> fields) {

@@ -51,8 +51,8 @@ final class Planner {
             GraphQLFieldDefinition definition = definition(query, field);
             fields.add(new FieldPlan(field.getResultKey(), nonNull(definition), root(query, field, definition)));
         }
-        int statements = levels.stream().mapToInt(Level::statements).sum();
-        return new Plan(new ObjectPlan(fields), levels.size(), statements);
+        boolean nested = levels.stream().anyMatch(level -> !level.last());
+        return new Plan(new ObjectPlan(fields), levels.size(), nested);
     }
 
     private GraphQLObjectType rootType() {

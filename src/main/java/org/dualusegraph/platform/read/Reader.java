@@ -2,7 +2,6 @@ package org.dualusegraph.platform.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,22 +23,21 @@ import org.dualusegraph.platform.read.Results.LevelResult;
 import org.dualusegraph.platform.read.Results.Page;
 import org.dualusegraph.platform.read.Results.Row;
 import org.dualusegraph.platform.security.ViewerRole;
-import org.dualusegraph.platform.telemetry.Timing;
-import org.dualusegraph.platform.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of a plan on one connection, level by level, each for all parents at once. */
+/** Reads a plan on one connection, level by level: each level is one statement for all parents, and those of one depth are sent together. */
 final class Reader {
 
-    private final Connection connection;
+    private static final Runnable NOTHING = () -> {};
+
     private final Scope scope;
     private final Statements statements;
     private final Arguments arguments;
     private final Results results;
     private final Budget budget;
+    private final Wave wave = new Wave();
 
-    Reader(Connection connection, Scope scope, Arguments arguments, Results results, Budget budget) {
-        this.connection = connection;
+    Reader(Scope scope, Arguments arguments, Results results, Budget budget) {
         this.scope = scope;
         this.statements = new Statements(scope);
         this.arguments = arguments;
@@ -47,7 +45,8 @@ final class Reader {
         this.budget = budget;
     }
 
-    void read(Plan plan) throws SQLException {
+    /** Reads all that a query selects. */
+    void read(Plan plan, Connection connection) throws SQLException {
         for (FieldPlan field : plan.query().fields()) {
             switch (field.value()) {
                 case Plan.One one -> readRoot(one.level());
@@ -57,9 +56,16 @@ final class Reader {
                 default -> {}
             }
         }
+        wave.run(connection, budget);
     }
 
-    private void readRoot(Level level) throws SQLException {
+    /** Reads what hangs on the row of a payload. */
+    void read(Level payload, Row row, Connection connection) throws SQLException {
+        readChildren(payload, List.of(row));
+        wave.run(connection, budget);
+    }
+
+    private void readRoot(Level level) {
         LevelResult result = results.of(level);
         try {
             authorize(level.root);
@@ -67,10 +73,11 @@ final class Reader {
             switch (level.root) {
                 case RootModel.All ignored -> readPage(level, result, values);
                 case RootModel.Search search ->
-                    new SearchReader(this, results)
+                    new SearchReader(this, wave, results)
                             .read(level, new SearchStatements(search.model(), scope, level, values));
                 case RootModel.Suggest suggest ->
-                    new SearchReader(this, results).read(level, new Suggestions(suggest.model(), scope, level, values));
+                    new SearchReader(this, wave, results)
+                            .read(level, new Suggestions(suggest.model(), scope, level, values));
                 case RootModel.Single ignored -> readOnly(level, result, statements.single(level));
                 case null, default -> readOnly(level, result, statements.lookup(level, values));
             }
@@ -90,35 +97,39 @@ final class Reader {
         throw new RequestException(ErrorCode.FORBIDDEN, "Your roles do not allow you to read this.");
     }
 
-    private void readOnly(Level level, LevelResult result, Sql sql) throws SQLException {
+    private void readOnly(Level level, LevelResult result, Sql sql) {
         List<Row> rows = new ArrayList<>();
-        query(level, sql, row -> rows.add(row(level, row, 1, null)));
-        if (!rows.isEmpty()) {
-            result.rows.put(Results.ROOT, rows.getFirst());
-            readChildren(level, rows);
-        }
+        wave.add(level, sql, row -> rows.add(row(level, row, 1, null)), () -> {
+            if (!rows.isEmpty()) {
+                result.rows.put(Results.ROOT, rows.getFirst());
+                readChildren(level, rows);
+            }
+        });
     }
 
-    private void readPage(Level level, LevelResult result, Map<String, Object> values) throws SQLException {
+    private void readPage(Level level, LevelResult result, Map<String, Object> values) {
         PageRequest request = PageRequest.of(level, values);
         Page page = result.pages.computeIfAbsent(Results.ROOT, key -> new Page());
         result.order = Cursors.signature(request.keys(), request.descending());
         if (level.rows) {
             List<Row> rows = new ArrayList<>();
+            Runnable then = () -> {
+                fill(page, rows, request);
+                readChildren(level, page.rows);
+            };
             if (level.count) {
-                query(
-                        level,
-                        statements.countedPage(level, request, values),
-                        row -> counted(level, page, rows, row, request));
+                Sql counted = statements.countedPage(level, request, values);
+                wave.add(level, counted, row -> counted(level, page, rows, row, request), then);
             } else {
-                query(level, statements.rootPage(level, request, values), row -> rows.add(row(level, row, 1, request)));
+                Sql sql = statements.rootPage(level, request, values);
+                wave.add(level, sql, row -> rows.add(row(level, row, 1, request)), then);
             }
-            fill(page, rows, request);
-            readChildren(level, page.rows);
-        } else if (level.count) {
-            query(level, statements.rootCount(level, values), row -> page.total = row.getInt(1));
         } else {
-            statements.rootCount(level, values); // nothing to read, but a filter to refuse
+            Sql sql =
+                    statements.rootCount(level, values); // a filter is refused whether or not there is anything to read
+            if (level.count) {
+                wave.add(level, sql, row -> page.total = row.getInt(1), NOTHING);
+            }
         }
     }
 
@@ -130,7 +141,7 @@ final class Reader {
         }
     }
 
-    private void readNodes(Plan.Nodes nodes) throws SQLException {
+    private void readNodes(Plan.Nodes nodes) {
         Map<String, Set<UUID>> keysByTag = new LinkedHashMap<>();
         try {
             for (String id : NodeIds.of(nodes, arguments)) {
@@ -151,20 +162,23 @@ final class Reader {
         }
     }
 
-    private void readByKeys(Level level, Set<UUID> keys) throws SQLException {
+    private void readByKeys(Level level, Set<UUID> keys) {
         if (keys.isEmpty()) {
             return;
         }
         LevelResult result = results.of(level);
         int key = level.selectKey();
-        query(level, statements.byKeys(level, keys.toArray(UUID[]::new)), set -> {
-            Row row = row(level, set, 1, null);
-            result.rows.put(row.columns()[key], row);
-        });
-        readChildren(level, result.rows.values());
+        wave.add(
+                level,
+                statements.byKeys(level, keys.toArray(UUID[]::new)),
+                set -> {
+                    Row row = row(level, set, 1, null);
+                    result.rows.put(row.columns()[key], row);
+                },
+                () -> readChildren(level, result.rows.values()));
     }
 
-    void readChildren(Level level, Collection<Row> parents) throws SQLException {
+    void readChildren(Level level, Collection<Row> parents) {
         for (Level.Child child : level.children) {
             Set<UUID> keys = new LinkedHashSet<>();
             for (Row parent : parents) {
@@ -185,7 +199,7 @@ final class Reader {
         }
     }
 
-    private void readChoice(Level.Choice choice, Collection<Row> parents) throws SQLException {
+    private void readChoice(Level.Choice choice, Collection<Row> parents) {
         Map<Object, Set<UUID>> keys = new LinkedHashMap<>();
         for (Row parent : parents) {
             if (parent.columns()[choice.keyColumn()] instanceof UUID key) {
@@ -198,7 +212,7 @@ final class Reader {
         }
     }
 
-    private void readPages(Level level, Link link, Set<UUID> keys) throws SQLException {
+    private void readPages(Level level, Link link, Set<UUID> keys) {
         LevelResult result = results.of(level);
         PageRequest request;
         Sql pages;
@@ -217,18 +231,21 @@ final class Reader {
         keys.forEach(key -> result.pages.put(key, new Page()));
         if (level.rows && !keys.isEmpty()) {
             Map<Object, List<Row>> byParent = new LinkedHashMap<>();
-            query(
+            wave.add(
                     level,
                     pages,
                     set -> byParent.computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
-                            .add(row(level, set, 2, request)));
-            keys.forEach(key -> fill(page(result, key), byParent.getOrDefault(key, new ArrayList<>()), request));
-            List<Row> all = new ArrayList<>();
-            result.pages.values().forEach(page -> all.addAll(page.rows));
-            readChildren(level, all);
+                            .add(row(level, set, 2, request)),
+                    () -> {
+                        keys.forEach(
+                                key -> fill(page(result, key), byParent.getOrDefault(key, new ArrayList<>()), request));
+                        List<Row> all = new ArrayList<>();
+                        result.pages.values().forEach(page -> all.addAll(page.rows));
+                        readChildren(level, all);
+                    });
         }
         if (level.count && !keys.isEmpty()) {
-            query(level, counts, set -> page(result, set.getObject(1, UUID.class)).total = set.getInt(2));
+            wave.add(level, counts, set -> page(result, set.getObject(1, UUID.class)).total = set.getInt(2), NOTHING);
         }
     }
 
@@ -263,35 +280,5 @@ final class Reader {
             cursor[i] = page.keys().get(i).type().read(set, offset + width + i);
         }
         return new Row(columns, cursor);
-    }
-
-    void query(Level level, Sql sql, RowConsumer consumer) throws SQLException {
-        try (Timing timing = Trace.statement(level.type.name())) {
-            try {
-                read(sql, consumer);
-            } catch (SQLException e) {
-                timing.failed(e.getSQLState());
-                throw e;
-            }
-        }
-    }
-
-    private void read(Sql sql, RowConsumer consumer) throws SQLException {
-        try (PreparedStatement statement = sql.prepare(connection)) {
-            int seconds = budget.secondsLeft();
-            if (seconds < budget.seconds()) {
-                statement.setQueryTimeout(seconds); // a timer, so only where the limit of the connection is too late
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows);
-                }
-            }
-        }
-    }
-
-    @FunctionalInterface
-    interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
     }
 }

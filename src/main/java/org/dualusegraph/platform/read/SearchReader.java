@@ -14,28 +14,37 @@ final class SearchReader {
     private static final int TOTAL = 2;
 
     private final Reader reader;
+    private final Wave wave;
     private final Results results;
 
-    SearchReader(Reader reader, Results results) {
+    SearchReader(Reader reader, Wave wave, Results results) {
         this.reader = reader;
+        this.wave = wave;
         this.results = results;
     }
 
-    void read(Level level, SearchStatements statements) throws SQLException {
+    void read(Level level, SearchStatements statements) {
         PageRequest request = statements.page();
         Page page = new Page();
         results.of(level).pages.put(Results.ROOT, page);
         results.of(level).order = Cursors.signature(request.keys(), request.descending());
         List<Row> rows = new ArrayList<>();
-        Sql sql = statements.search();
+        Sql sql = statements.search(); // whose filter is refused whether or not there is anything to read
         if (level.statements() > 0) {
-            reader.query(level, sql, set -> {
-                if (set.isFirst()) {
-                    counts(level, page, set);
-                }
-                hit(level, set, request, rows);
-            });
+            wave.add(
+                    level,
+                    sql,
+                    set -> {
+                        if (set.isFirst()) {
+                            counts(level, page, set);
+                        }
+                        hit(level, set, request, rows);
+                    },
+                    () -> readObjects(level, page, rows, request));
         }
+    }
+
+    private void readObjects(Level level, Page page, List<Row> rows, PageRequest request) {
         Reader.fill(page, rows, request);
         reader.readChildren(level, page.rows);
         if (level.facets != null) {
@@ -57,14 +66,13 @@ final class SearchReader {
         }
     }
 
-    void read(Level level, Suggestions suggestions) throws SQLException {
+    void read(Level level, Suggestions suggestions) {
         Page page = new Page();
         results.of(level).pages.put(Results.ROOT, page);
         List<Row> rows = new ArrayList<>();
         Sql sql = suggestions.sql();
         if (!suggestions.isEmpty()) {
-            reader.query(level, sql, set -> rows.add(Reader.row(level, set, 1, null)));
+            wave.add(level, sql, set -> rows.add(Reader.row(level, set, 1, null)), () -> page.rows = rows);
         }
-        page.rows = rows;
     }
 }

@@ -47,7 +47,7 @@ final class Snapshots {
 
     /**
      * @param after the position of a change that must be seen, or LATEST; null when a moment ago is good enough
-     * @param several whether the reading takes more than one statement, which then see the same snapshot
+     * @param several whether the reading takes several waves of statements, which then see the same snapshot
      */
     void read(@Nullable String after, boolean several, Reading reading) {
         if (!replicated || after == null || (!after.equals(LATEST) && replayed(after))) {

@@ -49,6 +49,13 @@ public final class Sql {
         return add("(SELECT ").bind(keys).add(")::uuid[]");
     }
 
+    /** Appends another statement, to be sent together with this one. */
+    Sql join(Sql other) {
+        text.append(text.isEmpty() ? "" : "; ").append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
