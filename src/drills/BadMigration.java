@@ -19,7 +19,9 @@ final class BadMigration implements Drills.Drill {
 
     private static final String CLEARED = "DROP EVENT TRIGGER drill; DROP SCHEMA drill CASCADE";
 
-    private static final String NEWEST = " installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)";
+    /** From the newest migration on that makes something, and so cannot be made twice. */
+    private static final String NEWEST = " installed_rank >= (SELECT max(installed_rank) FROM flyway_schema_history"
+            + " WHERE description ~ '^(add|create) ')";
 
     private static final String SCHEMA = "SELECT md5(string_agg(line, E'\\n' ORDER BY line COLLATE \"C\")) FROM ("
             + "SELECT format('%s %s %s %s', table_name, column_name, data_type, is_nullable) AS line"
@@ -55,7 +57,7 @@ final class BadMigration implements Drills.Drill {
         return line;
     }
 
-    /** The newest migration is run again on what it has made: it fails while all write. */
+    /** The newest migrations are run again on what they have made: the first fails while all write. */
     private static String underLoad(World world) throws Exception {
         String before = world.postgres.text(SCHEMA);
         Writers writers = new Writers(world);

@@ -17,7 +17,7 @@ public final class Service implements AutoCloseable {
     static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     static final String JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
-    private static final int SECONDS_TO_START = 90;
+    private static final int SECONDS_TO_START = 240;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path log;
