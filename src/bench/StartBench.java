@@ -29,7 +29,7 @@ final class StartBench {
     private static final String OPTIONS =
             "@" + Path.of("src/main/docker/jvm.options").toAbsolutePath();
 
-    /** Another query than those of the warm-up. */
+    /** Not a document of the warm-up, but lists that it asks for too. */
     private static final String QUERY =
             "{\"query\": \"{ technologies(first: 20) { nodes { id title { text } trl { current } state "
                     + "owners { nodes { id legalName countryOfEstablishment } } concepts { nodes { id notation } } } } }\"}";

@@ -26,7 +26,7 @@ public class GraphQlRoute {
     private final Budgets budgets;
     private final ExecutorService threads;
 
-    /** @param threads of the platform, as many as may wait for the database */
+    /** @param threads Quarkus' pool, where waiting for the database holds up nobody */
     public GraphQlRoute(GraphQlEngine engine, Reception reception, Budgets budgets, ExecutorService threads) {
         this.engine = engine;
         this.reception = reception;
