@@ -54,9 +54,9 @@ final class Level {
                 || root instanceof RootModel.Suggest;
     }
 
-    /** Whether nothing is read of what its rows lead to. */
+    /** Whether nothing more is read, whatever its rows are; after a search that finds nothing, what is spelled alike is. */
     boolean last() {
-        return children.isEmpty() && choices.isEmpty() && (facets == null || facets.last());
+        return children.isEmpty() && choices.isEmpty() && !(root instanceof RootModel.Search);
     }
 
     /** The position of the column in the rows, selected once however often it is asked for. */
@@ -76,8 +76,11 @@ final class Level {
     }
 
     int statements() {
+        if (root instanceof RootModel.Search) {
+            return rows || count || facets != null ? 2 : 0;
+        }
         if (link == null) {
-            return rows || count || facets != null ? 1 : 0;
+            return rows || count ? 1 : 0;
         }
         return (rows ? 1 : 0) + (count ? 1 : 0);
     }

@@ -28,20 +28,30 @@ final class SearchReader {
         Page page = new Page();
         results.of(level).pages.put(Results.ROOT, page);
         results.of(level).order = Cursors.signature(request.keys(), request.descending());
-        List<Row> rows = new ArrayList<>();
         Sql sql = statements.search(); // whose filter is refused whether or not there is anything to read
         if (level.statements() > 0) {
-            wave.add(
-                    level,
-                    sql,
-                    set -> {
-                        if (set.isFirst()) {
-                            counts(level, page, set);
-                        }
-                        hit(level, set, request, rows);
-                    },
-                    () -> readObjects(level, page, rows, request));
+            List<Row> rows = new ArrayList<>();
+            read(level, page, request, rows, sql, () -> {
+                if (page.total == 0 && statements.loose()) {
+                    read(level, page, request, rows, statements.alike(), () -> readObjects(level, page, rows, request));
+                } else {
+                    readObjects(level, page, rows, request);
+                }
+            });
         }
+    }
+
+    private void read(Level level, Page page, PageRequest request, List<Row> rows, Sql sql, Runnable then) {
+        wave.add(
+                level,
+                sql,
+                set -> {
+                    if (set.isFirst()) {
+                        counts(level, page, set);
+                    }
+                    hit(level, set, request, rows);
+                },
+                then);
     }
 
     private void readObjects(Level level, Page page, List<Row> rows, PageRequest request) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the statement of a search: hits, their number and their facets in one. Every table in it carries its visibility. */
+/** Writes the statements of a search: hits, their number and their facets in one. Every table in it carries its visibility. */
 final class SearchStatements {
 
     private static final Order SCORE = new Order("SCORE", new Template("t.score"), CursorType.REAL);
@@ -30,13 +30,27 @@ final class SearchStatements {
         return page;
     }
 
+    /** Whether names that are spelled alike are looked for when no text has the words. */
+    boolean loose() {
+        return words.loose();
+    }
+
     /** Rows of the page; the first, which is there without a page too, begins with the total and goes on with the facets. */
     Sql search() {
+        return search(words.wanted() ? Branch.FOUND : Branch.LISTED);
+    }
+
+    /** The same of what is spelled alike. */
+    Sql alike() {
+        return search(Branch.ALIKE);
+    }
+
+    private Sql search(Branch branch) {
         Sql sql = new Sql().add("WITH words AS MATERIALIZED (SELECT ");
         appendWords(sql);
-        sql.add(" AS q), ");
-        appendHits(sql);
-        sql.add(" SELECT s.*");
+        sql.add(" AS q), hits AS MATERIALIZED (");
+        appendBranches(sql, branch);
+        sql.add(") SELECT s.*");
         if (level.rows) {
             sql.add(", t.place IS NOT NULL AS hit");
             appendColumns(sql.add(level.columns.isEmpty() ? "" : ", "), level.columns);
@@ -45,7 +59,7 @@ final class SearchStatements {
             }
         }
         sql.add(" FROM (SELECT 1::bigint AS place, ")
-                .add(level.count ? "(SELECT count(*) FROM hits)" : "0")
+                .add(level.count || loose() ? "(SELECT count(*) FROM hits)" : "0")
                 .add(" AS total");
         if (level.facets != null) {
             appendColumns(sql.add(level.facets.columns.isEmpty() ? "" : ", "), level.facets.columns);
@@ -71,22 +85,6 @@ final class SearchStatements {
     private void appendColumns(Sql sql, List<Level.Selected> columns) {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).column().sql().appendTo(sql.add(i == 0 ? "" : ", "), scope);
-        }
-    }
-
-    /** By spelling only when no text has the words. */
-    private void appendHits(Sql sql) {
-        if (!words.wanted()) {
-            appendBranches(sql.add("hits AS MATERIALIZED ("), Branch.LISTED);
-            sql.add(")");
-            return;
-        }
-        appendBranches(sql.add("found AS MATERIALIZED ("), Branch.FOUND);
-        if (words.loose()) {
-            appendBranches(sql.add("), alike AS MATERIALIZED ("), Branch.ALIKE);
-            sql.add("), hits AS (SELECT * FROM found UNION ALL SELECT * FROM alike)");
-        } else {
-            sql.add("), hits AS (SELECT * FROM found)");
         }
     }
 
@@ -127,10 +125,7 @@ final class SearchStatements {
             case LISTED -> sql.add(words.isEmpty() ? "" : "t.search_text @@ (SELECT q FROM words) AND ");
             case FOUND -> sql.add("t.search_text @@ (SELECT q FROM words) AND ");
             case ALIKE -> {
-                words.appendAlike(
-                        sql.add("NOT EXISTS (SELECT FROM found) AND "),
-                        kind.name().fold(),
-                        "t.search_text");
+                words.appendAlike(sql, kind.name().fold(), "t.search_text");
                 sql.add(" AND ");
             }
         }
@@ -149,10 +144,10 @@ final class SearchStatements {
     }
 
     private void appendFacts(Sql sql, @Nullable SearchKind kind) {
-        if (level.facets == null) {
-            return;
-        }
         model.facts().forEach((name, sqlType) -> {
+            if (!counted(name)) {
+                return;
+            }
             Column fact = kind == null ? null : kind.fact(name);
             if (fact == null) {
                 sql.add(", NULL");
@@ -161,6 +156,13 @@ final class SearchStatements {
             }
             sql.add("::").add(sqlType).add(" AS ").add(name);
         });
+    }
+
+    /** Whether the SQL of a selected facet speaks of the fact. */
+    private boolean counted(String fact) {
+        return level.facets != null
+                && level.facets.columns.stream()
+                        .anyMatch(facet -> facet.column().key().contains(fact));
     }
 
     private void appendNothing(Sql sql, Branch branch) {

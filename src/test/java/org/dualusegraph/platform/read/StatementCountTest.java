@@ -53,4 +53,12 @@ class StatementCountTest {
                         "{ node(id: \"" + id + "\") { ... on Technology { ref title { text } trl { current } } } }"))
                 .isEqualTo(1);
     }
+
+    @Test
+    void a_search_takes_one_statement_and_another_when_no_text_has_the_words() throws SQLException {
+        String search = "{ search(query: \"%s\") { totalCount facets { kinds { value count } } } }";
+        assertThat(statements(search.formatted("sensor"))).isEqualTo(1);
+        assertThat(statements(search.formatted("senssor"))).isEqualTo(2);
+        assertThat(statements(search.formatted("\\\"no such phrase\\\""))).isEqualTo(1);
+    }
 }
