@@ -23,7 +23,7 @@ import stack.Issuer;
 final class StartBench {
 
     private static final int RUNS = Integer.getInteger("runs", 5);
-    private static final String WARM_UP = System.getProperty("warm-up", "2S");
+    private static final String WARM_UP = System.getProperty("warm-up", "5S");
     private static final int STEADY = 1500;
     private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
     private static final String OPTIONS =
