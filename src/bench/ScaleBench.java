@@ -79,7 +79,7 @@ final class ScaleBench {
                 "page", "clients", "rows", "req/s", "p50 ms", "p99 ms", "server us", "postgres us");
         ObjectNode list = body(LIST, "", null);
         time("technologies, page 1", list, WARM * 2, 8);
-        int place = Math.min(FAR, technologies / PAGE / 2);
+        int place = Math.min(FAR, many / PAGE / 2);
         time("technologies, page " + place, far(list, "technologies", place * PAGE), 1, 8);
         ObjectNode big = body(CHILDREN, GlobalId.encode("OR", Data.key("0003", 1)), null);
         ObjectNode small = body(CHILDREN, GlobalId.encode("OR", UUID.fromString(few)), null);
@@ -97,8 +97,9 @@ final class ScaleBench {
 
     private void time(String what, ObjectNode body, int warm, int clients) throws Exception {
         Path bodies = Files.writeString(WORK.resolve("scale.bodies"), body + "\n");
-        int rows = 0;
-        for (JsonNode nodes : product.ask(body).findValues("nodes")) {
+        JsonNode answer = product.ask(body);
+        int rows = answer.path("suggest").size();
+        for (JsonNode nodes : answer.findValues("nodes")) {
             rows = Math.max(rows, nodes.size());
         }
         Measured.wrk(product.url, bodies, "", warm, clients, product.pid, postgres);
