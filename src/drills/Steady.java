@@ -18,10 +18,13 @@ final class Steady implements Drills.Drill {
     /** What lives after a collection may grow by so many megabytes: plans, documents and statements that are remembered. */
     private static final int GROWTH = 24;
 
+    /** Milliseconds that an editor thinks, and four times as long as the reader: writing as fast as they can, they would fill the tables. */
+    private static final int REST = 100;
+
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final String READ =
-            "query ($n: Int!) { technologies(first: $n) { totalCount nodes { id title { text }"
-                    + " owners(first: 3) { nodes { organisation { legalName } } } } } search(query: \"drill\", first: 5) { totalCount } }";
+            "query ($n: Int!, $words: String!) { technologies(first: $n) { totalCount nodes { id title { text }"
+                    + " owners(first: 3) { nodes { legalName } } } } search(query: $words, first: 5) { totalCount } }";
 
     @Override
     public String run(World world) throws Exception {
@@ -30,17 +33,16 @@ final class Steady implements Drills.Drill {
         int[] early = new int[world.replicas.size()];
         int grown = 0;
         int resident = 0;
-        Writers writers = new Writers(world);
+        Writers writers = new Writers(world, REST);
         try (writers) {
             long end = System.nanoTime() + SECONDS * 1_000_000_000L;
             Client reader = world.client("manager");
             Thread reading = Thread.ofVirtual().start(() -> {
                 while (System.nanoTime() < end) {
-                    failed.addAndGet(
-                            reader.ask(READ, Map.of("n", 1 + reads.incrementAndGet() % 20))
-                                            .ok()
-                                    ? 0
-                                    : 1);
+                    int n = reads.incrementAndGet();
+                    Client.Answer answer = reader.ask(READ, Map.of("n", 1 + n % 20, "words", "\"" + n + "\""));
+                    failed.addAndGet(answer.ok() ? 0 : 1);
+                    Writers.pause(REST / 4);
                 }
             });
             writers.during(SECONDS / 2.0);

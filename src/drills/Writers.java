@@ -26,6 +26,7 @@ final class Writers implements AutoCloseable {
             + " technology { id version } userErrors { code } } }";
 
     private final World world;
+    private final int rest;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String organisation;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -40,7 +41,13 @@ final class Writers implements AutoCloseable {
     private volatile long lastFailure;
 
     Writers(World world) throws Exception {
+        this(world, 0);
+    }
+
+    /** @param rest milliseconds between one change of an editor and the next */
+    Writers(World world, int rest) throws Exception {
         this.world = world;
+        this.rest = rest;
         organisation = world.organisation();
         for (int i = 0; i < World.EDITORS; i++) {
             Client editor = world.client("editor-" + i);
@@ -61,6 +68,7 @@ final class Writers implements AutoCloseable {
                         id, changed.data("/updateTechnology/technology/version").asInt());
                 updates.incrementAndGet();
             }
+            pause(rest);
         }
     }
 
