@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stack.Service;
 
@@ -21,7 +20,7 @@ final class Steady implements Drills.Drill {
     /** Milliseconds that an editor thinks, and four times as long as the reader: writing as fast as they can, they would fill the tables. */
     private static final int REST = 100;
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
     private static final String READ =
             "query ($n: Int!, $words: String!) { technologies(first: $n) { totalCount nodes { id title { text }"
                     + " owners(first: 3) { nodes { legalName } } } } search(query: $words, first: 5) { totalCount } }";
@@ -32,6 +31,7 @@ final class Steady implements Drills.Drill {
         AtomicInteger failed = new AtomicInteger();
         int[] early = new int[world.replicas.size()];
         int grown = 0;
+        int residentEarly = 0;
         int resident = 0;
         Writers writers = new Writers(world, REST);
         try (writers) {
@@ -48,6 +48,7 @@ final class Steady implements Drills.Drill {
             writers.during(SECONDS / 2.0);
             for (int i = 0; i < early.length; i++) {
                 early[i] = live(world.replicas.get(i));
+                residentEarly = Math.max(residentEarly, world.replicas.get(i).megabytes());
             }
             reading.join();
             for (int i = 0; i < early.length; i++) {
@@ -57,12 +58,13 @@ final class Steady implements Drills.Drill {
         }
         String line = String.format(
                 Locale.ROOT,
-                "%s, reads %d, failed %d, heap in use %d MB at half time, at most %+d MB at the end, resident %d MB",
+                "%s, reads %d, failed %d, heap in use %d MB at half time, at most %+d MB at the end, resident %d MB, then %d MB",
                 writers.settle(),
                 reads.get(),
                 failed.get(),
                 early[0],
                 grown,
+                residentEarly,
                 resident);
         Claim.that(failed.get() == 0 && writers.failed() == 0 && grown <= GROWTH, line + " " + writers.codes());
         return line;
@@ -71,9 +73,13 @@ final class Steady implements Drills.Drill {
     /** Megabytes of heap that are in use after a collection. */
     private static int live(Service service) throws IOException {
         jcmd(service, "GC.run");
-        Matcher used = USED.matcher(jcmd(service, "GC.heap_info"));
-        Claim.that(used.find(), "jcmd tells no heap");
-        return Integer.parseInt(used.group(1)) / 1024;
+        String info = jcmd(service, "GC.heap_info");
+        int kilobytes = USED.matcher(info)
+                .results()
+                .mapToInt(used -> Integer.parseInt(used.group(1)))
+                .sum();
+        Claim.that(kilobytes > 0, "jcmd tells no heap: " + info);
+        return kilobytes / 1024;
     }
 
     private static String jcmd(Service service, String command) throws IOException {

@@ -1,7 +1,11 @@
 package drills;
 
 import drills.Client.Answer;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dualusegraph.platform.graphql.GlobalId;
 
 /**
  * Editors who write technologies down and change them, one change after the other, and keep a ledger of what was
@@ -144,16 +149,22 @@ final class Writers implements AutoCloseable {
 
     /** Compares the ledger with the database; to be called when the writing has ended. */
     String settle() throws Exception {
-        long lost = 0;
-        for (Map.Entry<String, String> entry : created.entrySet()) {
-            String row = world.postgres.text("SELECT coalesce(max(version), -1)::text FROM technology WHERE id = '"
-                    + org.dualusegraph.platform.graphql.GlobalId.decode(entry.getValue())
-                            .key()
-                    + "' AND title->0->>'text' = '" + entry.getKey() + "'");
-            if (Integer.parseInt(row) < versions.get(entry.getValue())) {
-                lost++;
+        Map<String, Integer> found = new HashMap<>();
+        try (Connection connection = world.postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT title->0->>'text' || ' ' || id, version FROM technology"
+                        + " WHERE title->0->>'text' LIKE 'drill " + run + " %'")) {
+            while (row.next()) {
+                found.put(row.getString(1), row.getInt(2));
             }
         }
+        long lost = created.entrySet().stream()
+                .filter(entry -> found.getOrDefault(
+                                entry.getKey() + " "
+                                        + GlobalId.decode(entry.getValue()).key(),
+                                -1)
+                        < versions.get(entry.getValue()))
+                .count();
         long rows = count("technology WHERE title->0->>'text' LIKE 'drill " + run + " %'");
         long halves = count(
                 "technology t WHERE title->0->>'text' LIKE 'drill " + run + " %' AND (1 <> (SELECT count(*)"
