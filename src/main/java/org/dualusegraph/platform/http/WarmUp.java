@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks the service itself a few queries, over HTTP like any anonymous caller, before it calls itself ready: connections, plans and
- * compiled code are there when the first request comes. Whatever goes wrong, the service starts. The queries cost the same however much
- * there is: they count nothing but what a filter leaves.
+ * compiled code are there when the first request comes. Whatever goes wrong, the service starts. The queries cost nearly the same
+ * however much there is: none counts a whole list.
  */
 @Singleton
 public class WarmUp {
