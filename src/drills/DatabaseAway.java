@@ -7,7 +7,7 @@ import java.util.Set;
 final class DatabaseAway implements Drills.Drill {
 
     private static final double SECONDS = 30;
-    private static final double LONGEST_ANSWER = 36;
+    private static final double LONGEST_ANSWER = 28;
     private static final double LONGEST_RECOVERY = 5;
 
     @Override

@@ -49,6 +49,7 @@ final class Drills {
         for (String name : names.length == 0 ? new String[] {"quick"} : names) {
             switch (name) {
                 case "quick" -> chosen.addAll(QUICK.keySet());
+                case "long" -> chosen.addAll(LONG.keySet());
                 case "all" -> chosen.addAll(all.keySet());
                 default -> {
                     if (!all.containsKey(name)) {

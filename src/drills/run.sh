@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Breaks what can break around the packaged service, and prints a line of figures for each drill; ends with 1 where a claim
-# does not hold: src/drills/run.sh [-Dminutes=30] [quick|all|name…]
+# does not hold: src/drills/run.sh [-Dminutes=30] [quick|long|all|name…]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 options=()

@@ -18,6 +18,11 @@ public final class Outages {
 
     private Outages() {}
 
+    /** Whether the database was the cause. */
+    public static boolean isCause(Throwable failure) {
+        return outage(failure) != null;
+    }
+
     /** UNAVAILABLE when the database was the cause, which is logged in one line; null for every other failure. */
     public static @Nullable RequestException refusal(Throwable failure, String message) {
         SQLException outage = outage(failure);

@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dualusegraph.platform.graphql.ErrorCode;
+import org.dualusegraph.platform.graphql.Outages;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.telemetry.Timing;
 import org.dualusegraph.platform.telemetry.Trace;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a change in one transaction, which ends within the deadline of the operation; a rejected change leaves nothing behind. */
 @Singleton
 public class ChangeService {
 
+    private static final Logger LOG = Logger.getLogger(ChangeService.class);
     private static final int ATTEMPTS = 3;
     /** Where a database does not even cancel in time, its connection is given up: so many seconds after the deadline. */
     private static final int GRACE = 3;
 
+    /** Statements end at the deadline; a transaction of many is rolled back so many seconds later. */
+    private static final int MARGIN = 1;
+
     private static final int MILLISECONDS = 1000;
+    private static final long NANOSECONDS = 1_000_000_000L;
     private static final String QUERY_CANCELED = "57014";
     /** Serialization failure, deadlock, and a unique key that another change took meanwhile: the next attempt sees it. */
     private static final List<String> CONCURRENCY = List.of("40001", "40P01", "23505");
@@ -41,6 +48,7 @@ public class ChangeService {
      * @throws RequestException what the work refuses, or TIMEOUT
      */
     public Outcome run(Change change, Supplier<UUID> work) {
+        long end = System.nanoTime() + (change.secondsLeft() + MARGIN) * NANOSECONDS;
         for (int attempt = 1; ; attempt++) {
             try {
                 return new Outcome(transaction(change, work), List.of());
@@ -50,7 +58,7 @@ public class ChangeService {
                 throw refused;
             } catch (RuntimeException failure) {
                 String state = sqlState(failure);
-                if (QUERY_CANCELED.equals(state)) {
+                if (QUERY_CANCELED.equals(state) || System.nanoTime() >= end && isRolledBack(change, failure)) {
                     throw new RequestException(ErrorCode.TIMEOUT, "The change took too long; nothing was changed.");
                 }
                 if (!CONCURRENCY.contains(String.valueOf(state)) || attempt == ATTEMPTS) {
@@ -68,7 +76,7 @@ public class ChangeService {
     private UUID transaction(Change change, Supplier<UUID> work) {
         try (Timing ignored = Trace.change(change.mutation())) {
             return QuarkusTransaction.requiringNew()
-                    .timeout(change.secondsLeft() + 1)
+                    .timeout(change.secondsLeft() + MARGIN)
                     .call(() -> {
                         session.doWork(connection -> connection.setNetworkTimeout(
                                 Runnable::run, (change.secondsLeft() + GRACE) * MILLISECONDS));
@@ -80,6 +88,18 @@ public class ChangeService {
                         return key;
                     });
         }
+    }
+
+    /**
+     * From then on the transaction manager has rolled back, with statements closed under the change, whose failure tells nothing.
+     * Not so when the connection broke: then it may have been at the commit.
+     */
+    private static boolean isRolledBack(Change change, RuntimeException failure) {
+        if (Outages.isCause(failure)) {
+            return false;
+        }
+        LOG.warnf(failure, "Request %s was stopped in %s", change.requestId(), change.mutation());
+        return true;
     }
 
     private static @Nullable String sqlState(Throwable failure) {

@@ -14,10 +14,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dualusegraph.testing.Api;
+import org.dualusegraph.testing.Changing;
+import org.dualusegraph.testing.Company;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
@@ -241,5 +244,36 @@ class LimitsTest {
         assertThat(response.statusCode()).isEqualTo(504);
         assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TIMEOUT");
         assertAllowed("{ events(first: 1) { nodes { ref } } }");
+    }
+
+    @Test
+    void a_change_of_many_short_steps_ends_in_time_too_and_leaves_nothing_behind() throws SQLException {
+        Company company = Company.member();
+        Map<String, Object> input = Map.of(
+                "idempotencyKey",
+                "step by step",
+                "content",
+                Map.of(
+                        "title",
+                        Map.of("values", List.of(Map.of("lang", "en", "text", "Step by step"))),
+                        "direction",
+                        "SPIN_IN",
+                        "owners",
+                        List.of(Map.of("organisation", company.id(), "role", "OWNER"))));
+        Changing create = new Changing("createTechnology", "technology { id }");
+        List<String> steps = List.of("technology", "technology_owner", "idempotency_key", "audit_entry");
+        Database.update("CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql"
+                + " AS 'BEGIN PERFORM pg_sleep(0.8); RETURN NULL; END'");
+        for (String table : steps) {
+            Database.update("CREATE TRIGGER slow AFTER INSERT ON " + table + " EXECUTE FUNCTION dawdle()");
+        }
+        try {
+            assertThat(create.refused(company.editor(), input)).isEqualTo("TIMEOUT");
+        } finally {
+            Database.update("DROP FUNCTION dawdle CASCADE");
+        }
+        assertThat(Database.number("SELECT count(*) FROM technology WHERE title::text LIKE '%Step by step%'"))
+                .isZero();
+        assertThat(create.made(company.editor(), input).path("id").asText()).isNotEmpty();
     }
 }
