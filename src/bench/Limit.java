@@ -9,8 +9,8 @@ import java.util.Map;
 /** The one statement that answers a query, as a script of pgbench, with what its viewer may see. */
 final class Limit {
 
-    /** What anybody, and what a member may see of a table, as the condition of the limit. */
-    private static final Map<String, String> VISIBLE = Map.of(
+    /** Who of those that may not edit it sees what is published, as a condition of the limit. */
+    private static final Map<String, String> AUDIENCE = Map.of(
             "anonymous",
             "{t}.audience = 'PUBLIC'",
             "member",
@@ -22,6 +22,18 @@ final class Limit {
             "opportunity", "{t}.state = 'PUBLISHED' AND {t}.expires_at > now()",
             "event",
                     "{t}.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED', 'RUNNING', 'COMPLETED', 'CANCELLED', 'POSTPONED')");
+
+    private static final String MINE = "ANY ((SELECT viewer_organisations('bench-member'))::uuid[])";
+
+    /** What somebody sees of their own organisations, published or not. */
+    private static final Map<String, String> OWN = Map.of(
+            "technology",
+                    "EXISTS (SELECT 1 FROM technology_owner own WHERE own.technology_id = {t}.id"
+                            + " AND own.role <> 'LICENSEE' AND own.organisation_id = " + MINE + ")",
+            "opportunity", "{t}.owner_id = " + MINE,
+            "event",
+                    "EXISTS (SELECT 1 FROM event_organisation own WHERE own.event_id = {t}.id"
+                            + " AND own.role = 'ORGANISER' AND own.organisation_id = " + MINE + ")");
 
     private Limit() {}
 
@@ -39,10 +51,11 @@ final class Limit {
 
     /** What is published about a technology is seen by those who see the technology. */
     private static String visible(String table, String viewer) {
-        String visible = LIVE.get(table) + " AND " + VISIBLE.get(viewer);
-        return table.equals("opportunity")
-                ? visible + " AND (SELECT TRUE FROM technology about WHERE about.id = {t}.technology_id AND "
-                        + visible("technology", viewer).replace("{t}", "about") + ")"
-                : visible;
+        String visible = LIVE.get(table) + " AND " + AUDIENCE.get(viewer);
+        if (table.equals("opportunity")) {
+            visible += " AND (SELECT TRUE FROM technology about WHERE about.id = {t}.technology_id AND "
+                    + visible("technology", viewer).replace("{t}", "about") + ")";
+        }
+        return viewer.equals("anonymous") ? visible : "(" + visible + " OR " + OWN.get(table) + ")";
     }
 }

@@ -27,10 +27,10 @@ import stack.Stack;
 final class ReadBench {
 
     private static final int PERCENT = Integer.getInteger("percent", 100);
-    private static final int SECONDS = Integer.getInteger("seconds", 8);
-    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int SECONDS = Integer.getInteger("seconds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     /** For each query, before anything is measured: two cores take minutes to compile what a service runs. */
-    private static final int WARM = Integer.getInteger("warm", 30);
+    private static final int WARM = Integer.getInteger("warm", 80);
 
     private static final int WARM_AGAIN = 4;
     private static final List<String> QUERIES =

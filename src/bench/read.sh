@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the reading of the product with PostgreSQL's own limit and with PostGraphile, on the same tables:
-# src/bench/read.sh [-Dpercent=100] [-Dseconds=8] [-Drounds=3] [-Dwarm=30] [-Dqueries=q1,q2,q3,q4,q5,q6]
+# src/bench/read.sh [-Dpercent=100] [-Dseconds=5] [-Drounds=5] [-Dwarm=80] [-Dqueries=q1,q2,q3,q4,q5,q6]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 missing=()
