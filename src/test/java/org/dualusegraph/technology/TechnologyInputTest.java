@@ -321,17 +321,6 @@ class TechnologyInputTest {
     }
 
     @Test
-    void a_lasting_lock_ends_with_a_timeout_and_nothing_changed() throws Exception {
-        JsonNode draft = created(content("Locked"));
-        Map<String, Object> input = update(draft, "mrl", 9);
-        try (Database.Lock ignored = Database.lock("technology")) {
-            JsonNode answer = Api.json(UPDATE.send(EDITOR, input));
-            assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("TIMEOUT");
-        }
-        assertThat(UPDATE.made(EDITOR, input).path("mrl").asInt()).isEqualTo(9);
-    }
-
-    @Test
     void a_fault_on_our_side_is_told_by_its_request_id_alone_and_nothing_is_changed() throws Exception {
         Map<String, Object> input = Map.of("content", content("Unlucky"), "idempotencyKey", "unlucky");
         Database.update("ALTER TABLE idempotency_key RENAME TO mislaid");

@@ -47,6 +47,8 @@ class LimitsTest {
         }
     }
 
+    private static final Changing CREATE = new Changing("createTechnology", "technology { id }");
+
     private static int addresses;
 
     @Test
@@ -247,33 +249,52 @@ class LimitsTest {
     }
 
     @Test
+    void a_change_that_waits_too_long_is_stopped_in_the_database_and_leaves_nothing_behind() throws SQLException {
+        Company company = Company.member();
+        Map<String, Object> input = technology(company, "Locked");
+        try (Database.Lock ignored = Database.lock("technology")) {
+            assertThat(CREATE.refused(company.editor(), input)).isEqualTo("TIMEOUT");
+        }
+        assertMadeNow(company, input);
+    }
+
+    @Test
     void a_change_of_many_short_steps_ends_in_time_too_and_leaves_nothing_behind() throws SQLException {
         Company company = Company.member();
-        Map<String, Object> input = Map.of(
+        Map<String, Object> input = technology(company, "Step by step");
+        Database.update("CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql"
+                + " AS 'BEGIN PERFORM pg_sleep(0.8); RETURN NULL; END'");
+        for (String table : List.of("technology", "technology_owner", "idempotency_key", "audit_entry")) {
+            Database.update("CREATE TRIGGER slow AFTER INSERT ON " + table + " EXECUTE FUNCTION dawdle()");
+        }
+        try {
+            assertThat(CREATE.refused(company.editor(), input)).isEqualTo("TIMEOUT");
+        } finally {
+            Database.update("DROP FUNCTION dawdle CASCADE");
+        }
+        assertMadeNow(company, input);
+    }
+
+    private static Map<String, Object> technology(Company company, String title) {
+        return Map.of(
                 "idempotencyKey",
-                "step by step",
+                title,
                 "content",
                 Map.of(
                         "title",
-                        Map.of("values", List.of(Map.of("lang", "en", "text", "Step by step"))),
+                        Map.of("values", List.of(Map.of("lang", "en", "text", title))),
                         "direction",
                         "SPIN_IN",
                         "owners",
                         List.of(Map.of("organisation", company.id(), "role", "OWNER"))));
-        Changing create = new Changing("createTechnology", "technology { id }");
-        List<String> steps = List.of("technology", "technology_owner", "idempotency_key", "audit_entry");
-        Database.update("CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql"
-                + " AS 'BEGIN PERFORM pg_sleep(0.8); RETURN NULL; END'");
-        for (String table : steps) {
-            Database.update("CREATE TRIGGER slow AFTER INSERT ON " + table + " EXECUTE FUNCTION dawdle()");
-        }
-        try {
-            assertThat(create.refused(company.editor(), input)).isEqualTo("TIMEOUT");
-        } finally {
-            Database.update("DROP FUNCTION dawdle CASCADE");
-        }
-        assertThat(Database.number("SELECT count(*) FROM technology WHERE title::text LIKE '%Step by step%'"))
-                .isZero();
-        assertThat(create.made(company.editor(), input).path("id").asText()).isNotEmpty();
+    }
+
+    /** With the same key: whatever was half done would be found, or stand twice. */
+    private static void assertMadeNow(Company company, Map<String, Object> input) throws SQLException {
+        String written =
+                "SELECT count(*) FROM technology WHERE title::text LIKE '%" + input.get("idempotencyKey") + "%'";
+        assertThat(Database.number(written)).isZero();
+        assertThat(CREATE.made(company.editor(), input).path("id").asText()).isNotEmpty();
+        assertThat(Database.number(written)).isEqualTo(1);
     }
 }
