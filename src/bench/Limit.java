@@ -9,7 +9,7 @@ import java.util.Map;
 /** The one statement that answers a query, as a script of pgbench, with what its viewer may see. */
 final class Limit {
 
-    /** Who of those that may not edit it sees what is published, as a condition of the limit. */
+    /** Who sees what is published, as a condition of the limit. */
     private static final Map<String, String> AUDIENCE = Map.of(
             "anonymous",
             "{t}.audience = 'PUBLIC'",

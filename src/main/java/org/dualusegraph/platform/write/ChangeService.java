@@ -58,8 +58,15 @@ public class ChangeService {
                 throw refused;
             } catch (RuntimeException failure) {
                 String state = sqlState(failure);
-                if (QUERY_CANCELED.equals(state) || System.nanoTime() >= end && isRolledBack(change, failure)) {
-                    throw new RequestException(ErrorCode.TIMEOUT, "The change took too long; nothing was changed.");
+                if (QUERY_CANCELED.equals(state)) {
+                    throw tooLong();
+                }
+                // By now the transaction manager has rolled back and closed statements under the change, whose failure
+                // tells
+                // nothing; unless the connection broke, which may have been at the commit.
+                if (System.nanoTime() >= end && !Outages.isCause(failure)) {
+                    LOG.warnf(failure, "Request %s was stopped in %s", change.requestId(), change.mutation());
+                    throw tooLong();
                 }
                 if (!CONCURRENCY.contains(String.valueOf(state)) || attempt == ATTEMPTS) {
                     throw failure;
@@ -90,16 +97,8 @@ public class ChangeService {
         }
     }
 
-    /**
-     * From then on the transaction manager has rolled back, with statements closed under the change, whose failure tells nothing.
-     * Not so when the connection broke: then it may have been at the commit.
-     */
-    private static boolean isRolledBack(Change change, RuntimeException failure) {
-        if (Outages.isCause(failure)) {
-            return false;
-        }
-        LOG.warnf(failure, "Request %s was stopped in %s", change.requestId(), change.mutation());
-        return true;
+    private static RequestException tooLong() {
+        return new RequestException(ErrorCode.TIMEOUT, "The change took too long; nothing was changed.");
     }
 
     private static @Nullable String sqlState(Throwable failure) {
