@@ -42,7 +42,7 @@ public class ImportRoute {
     private void receive(RoutingContext context) {
         Answer answer = new Answer(context);
         RequestStream body = new RequestStream(context.request());
-        viewers.of(context).subscribe().with(viewer -> authorized(context, answer, body, viewer), failure -> {
+        viewers.caller(context, caller -> authorized(context, answer, body, caller.viewer()), failure -> {
             answer.refuseToken(failure);
             body.discard();
         });

@@ -52,7 +52,7 @@ public class DocumentRoute {
             answer.refuse(ErrorCode.METHOD_NOT_ALLOWED, "Use PUT.");
             return;
         }
-        viewers.of(context).subscribe().with(viewer -> authorized(context, answer, viewer), answer::refuseToken);
+        viewers.caller(context, caller -> authorized(context, answer, caller.viewer()), answer::refuseToken);
     }
 
     private void authorized(RoutingContext context, Answer answer, Viewer viewer) {

@@ -106,12 +106,11 @@ public class Reception {
 
     private void authenticate(
             RoutingContext context, Answer answer, Buffer body, Executor threads, Consumer<Arrival> task) {
-        viewers.caller(context)
-                .subscribe()
-                .with(
-                        caller -> threads.execute(() ->
-                                answer.trace().run(() -> run(new Arrival(context, answer, caller, body), task))),
-                        answer::refuseToken);
+        viewers.caller(
+                context,
+                caller -> threads.execute(() ->
+                        answer.trace().run(() -> run(new Arrival(context, answer, caller, body), task))),
+                answer::refuseToken);
     }
 
     private static void run(Arrival arrival, Consumer<Arrival> task) {

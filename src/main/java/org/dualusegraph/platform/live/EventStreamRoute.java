@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.live;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,11 @@ public class EventStreamRoute {
     }
 
     void register(@Observes Router router) {
-        router.get(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
-        router.post(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
+        router.route(GraphQlRoute.PATH)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.POST)
+                .order(GraphQlRoute.BEFORE)
+                .handler(this::receive);
     }
 
     private void receive(RoutingContext context) {

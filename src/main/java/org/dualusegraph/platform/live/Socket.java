@@ -143,7 +143,7 @@ final class Socket implements Lasting {
             close(CloseCode.FORBIDDEN);
             return;
         }
-        protocol.viewers.caller(context, parts[1]).subscribe().with(this::ready, failure -> close(CloseCode.FORBIDDEN));
+        protocol.viewers.caller(context, parts[1], this::ready, failure -> close(CloseCode.FORBIDDEN));
     }
 
     private synchronized void ready(Caller known) {

@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.live;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
@@ -34,12 +35,12 @@ public class SocketRoute {
     }
 
     void register(@Observes Router router) {
-        router.get(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
+        router.route(GraphQlRoute.PATH).order(GraphQlRoute.BEFORE).handler(this::receive);
     }
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+        if (!request.method().equals(HttpMethod.GET) || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             context.next();
             return;
         }
@@ -54,7 +55,7 @@ public class SocketRoute {
             answer.refuse(ErrorCode.BAD_REQUEST, "This is not a WebSocket handshake of version 13.");
             return;
         }
-        viewers.caller(context).subscribe().with(caller -> admit(context, answer, caller), answer::refuseToken);
+        viewers.caller(context, caller -> admit(context, answer, caller), answer::refuseToken);
     }
 
     private void admit(RoutingContext context, Answer answer, Caller caller) {

@@ -3,6 +3,7 @@ package org.dualusegraph.platform.read;
 import graphql.GraphQLException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
+import graphql.schema.GraphQLCodeRegistry;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -11,6 +12,10 @@ import org.dualusegraph.platform.read.Plan.Call;
 
 /** The argument values of one request, coerced once for each field of the document. */
 final class Arguments {
+
+    /** Instead of that of the schema, which holds every name against a pattern: whatever is hidden was refused with the document. */
+    private static final GraphQLCodeRegistry NOTHING_HIDDEN =
+            GraphQLCodeRegistry.newCodeRegistry().build();
 
     private final ExecutionContext context;
     private final IdentityHashMap<Call, Map<String, Object>> values = new IdentityHashMap<>();
@@ -29,7 +34,7 @@ final class Arguments {
         }
         try {
             return ValuesResolver.getArgumentValues(
-                    context.getGraphQLSchema().getCodeRegistry(),
+                    NOTHING_HIDDEN,
                     call.definition().getArguments(),
                     call.field().getArguments(),
                     context.getCoercedVariables(),

@@ -47,14 +47,18 @@ final class Wave {
 
     private static void send(List<Wanted> wave, Connection connection, Budget budget) throws SQLException {
         Sql all = new Sql();
+        boolean last = true;
         for (Wanted one : wave) {
             all.join(one.sql);
+            last &= one.level.last();
         }
-        if (!connection.getAutoCommit() && wave.stream().allMatch(one -> one.level.last())) {
+        if (last && !connection.getAutoCommit()) {
             all.join(new Sql().add("ROLLBACK"));
         }
-        List<Timing> timings =
-                wave.stream().map(one -> Trace.statement(one.level.type.name())).toList();
+        List<Timing> timings = new ArrayList<>();
+        for (Wanted one : wave) {
+            timings.add(Trace.statement(one.level.type.name()));
+        }
         try {
             read(all, wave, connection, budget);
         } catch (SQLException e) {

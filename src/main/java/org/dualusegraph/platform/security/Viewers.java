@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -51,32 +52,48 @@ public class Viewers {
         this.accepted = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
                 .expireAfterWrite(settings.rememberTokens())
+                // Whoever asks also tidies up: to wake another thread for it costs more.
+                .executor(Runnable::run)
                 .build();
     }
 
-    /** Who sends the request, and from where; fails when it carries a token that is not accepted. */
-    public Uni<Caller> caller(RoutingContext context) {
+    /**
+     * Tells who sends the request, and from where: at once, unless there is a token that must be checked.
+     *
+     * @param refused is told why a token is not accepted
+     */
+    public void caller(RoutingContext context, Consumer<Caller> taken, Consumer<Throwable> refused) {
         String authorization = context.request().getHeader(AUTHORIZATION);
         if (authorization == null) {
-            return Uni.createFrom().item(new Caller(Viewer.ANONYMOUS, address(context), null));
+            taken.accept(new Caller(Viewer.ANONYMOUS, address(context), null));
+            return;
         }
         Caller known = accepted.getIfPresent(authorization);
         if (known != null && known.until() != null && Instant.now().isBefore(known.until())) {
-            return Uni.createFrom().item(new Caller(known.viewer(), address(context), known.until()));
+            taken.accept(new Caller(known.viewer(), address(context), known.until()));
+            return;
         }
-        return identity(context)
+        identity(context)
                 .map(identity -> caller(context, identity))
-                .invoke(caller -> accepted.put(authorization, caller));
+                .invoke(caller -> accepted.put(authorization, caller))
+                .subscribe()
+                .with(taken, refused);
     }
 
-    /** Who speaks on a connection that brings its token in a message; fails when the token is not accepted. */
-    public Uni<Caller> caller(RoutingContext context, String token) {
-        return Uni.createFrom()
+    /**
+     * Tells who speaks on a connection that brings its token in a message.
+     *
+     * @param refused is told why the token is not accepted
+     */
+    public void caller(RoutingContext context, String token, Consumer<Caller> taken, Consumer<Throwable> refused) {
+        Uni.createFrom()
                 .deferred(() -> {
                     context.request().headers().set(AUTHORIZATION, "Bearer " + token);
                     return authenticator.attemptAuthentication(context);
                 })
-                .map(identity -> caller(context, identity));
+                .map(identity -> caller(context, identity))
+                .subscribe()
+                .with(taken, refused);
     }
 
     private Caller caller(RoutingContext context, SecurityIdentity identity) {
@@ -86,11 +103,6 @@ public class Viewers {
 
     private static String address(RoutingContext context) {
         return context.request().remoteAddress().hostAddress();
-    }
-
-    /** Who sends the request; fails when it carries a token that is not accepted. */
-    public Uni<Viewer> of(RoutingContext context) {
-        return caller(context).map(Caller::viewer);
     }
 
     private Uni<SecurityIdentity> identity(RoutingContext context) {

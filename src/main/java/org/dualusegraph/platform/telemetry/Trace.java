@@ -3,7 +3,6 @@ package org.dualusegraph.platform.telemetry;
 import io.opentelemetry.api.trace.Span;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -27,7 +26,7 @@ public final class Trace {
     final Telemetry telemetry;
     final Request request;
     final @Nullable Span span;
-    private final String requestId = UUID.randomUUID().toString();
+    private final String requestId = TraceIds.ofRequest().toString();
     private final String traceId;
     private final long begun = System.nanoTime();
     private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
@@ -146,11 +145,11 @@ public final class Trace {
     }
 
     private String outcome(int status) {
+        if (codes.isEmpty() && status < SERVER_FAULT) {
+            return answered || !request.operation() ? "ok" : "refused";
+        }
         if (status >= SERVER_FAULT || codes.stream().anyMatch(code -> code.status() >= SERVER_FAULT)) {
             return "fault";
-        }
-        if (codes.isEmpty()) {
-            return answered || !request.operation() ? "ok" : "refused";
         }
         return answered ? "partial" : "refused";
     }
