@@ -30,6 +30,7 @@ final class Drills {
         QUICK.put("rolling-restart", new RollingRestart());
         QUICK.put("kill-database", new KillDatabase());
         QUICK.put("pool-exhausted", new PoolExhausted());
+        QUICK.put("flood", new Flood());
         QUICK.put("database-full", new FullDatabase());
         QUICK.put("bad-migration", new BadMigration());
         QUICK.put("point-in-time", new PointInTime());

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.dualusegraph.platform.execution.Reply;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -19,6 +20,7 @@ public final class Answer {
 
     private static final String RETRY_SECONDS = "1";
 
+    private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Trace trace;
@@ -26,6 +28,7 @@ public final class Answer {
     private @Nullable Budget budget;
 
     public Answer(RoutingContext context) {
+        this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.trace = Requests.trace(context);
@@ -59,6 +62,7 @@ public final class Answer {
         if (refusal.code() == ErrorCode.UNAUTHENTICATED && !response.headers().contains("WWW-Authenticate")) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
+        response.putHeader("Cache-Control", "no-store").headers().remove("ETag");
         if (refusal.code() == ErrorCode.UNAVAILABLE) {
             response.putHeader("Retry-After", RETRY_SECONDS);
         }
@@ -101,14 +105,50 @@ public final class Answer {
 
     /** Ends the request with a body that is JSON already. */
     public void send(int status, byte[] json) {
-        head(status).putHeader("Content-Type", mediaType).putHeader("Vary", MediaTypes.VARY);
         if (request.method().equals(HttpMethod.HEAD)) {
+            typed(status);
             withoutBody();
-        } else if (Gzip.suits(request, json)) {
-            response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(Gzip.zip(json)));
-        } else {
-            response.end(Buffer.buffer(json));
+            return;
         }
+        boolean zipped = Gzip.suits(request, json);
+        byte[] body = zipped ? Gzip.zip(json) : json;
+        Held held = new Held();
+        if (!held.add(body.length)) {
+            held.release();
+            refuse(ErrorCode.UNAVAILABLE, "Too many large answers wait to be taken; try again later.");
+            return;
+        }
+        typed(status);
+        if (zipped) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
+        if (held.counts()) {
+            endInTime(Buffer.buffer(body), held);
+        } else {
+            response.end(Buffer.buffer(body));
+        }
+    }
+
+    private void typed(int status) {
+        head(status).putHeader("Content-Type", mediaType).putHeader("Vary", MediaTypes.VARY);
+    }
+
+    private void endInTime(Buffer body, Held held) {
+        long timer =
+                context.vertx().setTimer(Requests.limits(context).answerTime().toMillis(), late -> abort());
+        response.end(body).onComplete(taken -> {
+            context.vertx().cancelTimer(timer);
+            held.release();
+        });
+    }
+
+    /** Closes the connection from below its handlers, which would wait until all is written. */
+    private void abort() {
+        ((ConnectionBase) request.connection())
+                .channel()
+                .pipeline()
+                .firstContext()
+                .close();
     }
 
     private void withoutBody() {

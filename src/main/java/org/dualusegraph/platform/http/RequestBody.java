@@ -26,6 +26,7 @@ public final class RequestBody {
             RoutingContext context, Answer answer, LimitSettings limits, int most, Consumer<Buffer> whole) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
+        Held held = new Held();
         long timer = context.vertx().setTimer(limits.bodyTime().toMillis(), late -> {
             // What still comes would be taken for the next request.
             context.addEndHandler(told -> request.connection().close());
@@ -37,11 +38,17 @@ public final class RequestBody {
             }
         });
         request.handler(chunk -> {
-            if (body.length() + chunk.length() <= most) {
-                body.appendBuffer(chunk);
-            } else if (!context.response().ended()) {
+            if (context.response().ended()) {
+                return;
+            }
+            if (body.length() + chunk.length() > most) {
                 context.response().putHeader("Connection", "close");
                 answer.refuse(ErrorCode.PAYLOAD_TOO_LARGE, "A request holds at most " + most + " bytes.");
+            } else if (held.add(chunk.length())) {
+                body.appendBuffer(chunk);
+            } else {
+                context.response().putHeader("Connection", "close");
+                answer.refuse(ErrorCode.UNAVAILABLE, "Too many large requests are on their way; try again later.");
             }
         });
         request.exceptionHandler(broken -> context.vertx().cancelTimer(timer));
@@ -51,6 +58,7 @@ public final class RequestBody {
                 whole.accept(body);
             }
         });
+        context.addEndHandler(end -> held.release());
         request.resume();
     }
 }

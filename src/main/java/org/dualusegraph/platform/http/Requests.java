@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Set;
+import org.dualusegraph.platform.limits.LimitSettings;
 import org.dualusegraph.platform.telemetry.HttpMethods;
 import org.dualusegraph.platform.telemetry.Telemetry;
 import org.dualusegraph.platform.telemetry.Trace;
@@ -15,7 +16,7 @@ import org.dualusegraph.platform.telemetry.Trace;
 @ApplicationScoped
 public class Requests {
 
-    private static final String TRACE = "dual-use-graph.trace";
+    private static final String BEGUN = "dual-use-graph.request";
     private static final String OTHER = "other";
     private static final String PROBES = "/q/health";
     private static final Set<String> PATHS = Set.of(
@@ -25,10 +26,14 @@ public class Requests {
             "/graphiql",
             "/import");
 
-    private final Telemetry telemetry;
+    private record Begun(Trace trace, LimitSettings limits) {}
 
-    public Requests(Telemetry telemetry) {
+    private final Telemetry telemetry;
+    private final LimitSettings limits;
+
+    public Requests(Telemetry telemetry, LimitSettings limits) {
         this.telemetry = telemetry;
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -37,7 +42,16 @@ public class Requests {
 
     /** What a request is known by. */
     static Trace trace(RoutingContext context) {
-        return Objects.requireNonNull(context.get(TRACE));
+        return begun(context).trace;
+    }
+
+    /** What bounds it. */
+    static LimitSettings limits(RoutingContext context) {
+        return begun(context).limits;
+    }
+
+    private static Begun begun(RoutingContext context) {
+        return Objects.requireNonNull(context.get(BEGUN));
     }
 
     private void begin(RoutingContext context) {
@@ -48,7 +62,7 @@ public class Requests {
                 PATHS.contains(path) ? path : OTHER,
                 path.equals(GraphQlRoute.PATH) && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade")),
                 request::getHeader);
-        context.put(TRACE, trace);
+        context.put(BEGUN, new Begun(trace, limits));
         // Every few seconds, and of no interest while they are answered.
         if (!path.startsWith(PROBES)) {
             context.addEndHandler(end ->

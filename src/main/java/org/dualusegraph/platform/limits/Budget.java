@@ -52,6 +52,11 @@ public final class Budget {
         return settings.cost();
     }
 
+    /** The most bytes that are read for an answer, or that it holds. */
+    public int answerLimit() {
+        return settings.answer();
+    }
+
     /** The most errors that an answer tells. */
     public int errorLimit() {
         return settings.errors();

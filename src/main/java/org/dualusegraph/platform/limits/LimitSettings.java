@@ -44,6 +44,14 @@ public interface LimitSettings {
     @WithDefault("10000")
     int cost();
 
+    /** Bytes of the answer to one operation, and of what is read for it. */
+    @WithDefault("4194304")
+    int answer();
+
+    /** How long a caller may take to take in an answer that is large. */
+    @WithDefault("60S")
+    Duration answerTime();
+
     /** Errors in one answer. */
     @WithDefault("5")
     int errors();

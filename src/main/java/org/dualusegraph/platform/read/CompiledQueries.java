@@ -49,6 +49,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
     private final Models models;
     private final Mutations mutations;
     private final Snapshots snapshots;
+    private final Footprint.Places places;
     private final Cache<PlanKey, Plan> plans = Caffeine.newBuilder()
             .maximumSize(CACHED_PLANS)
             // Whoever asks also tidies up: to wake another thread for it costs more.
@@ -64,6 +65,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         this.models = models;
         this.mutations = mutations;
         this.snapshots = new Snapshots(readPool, database, limits.deadline());
+        this.places = Footprint.Places.forAnswersOf(limits.answer());
     }
 
     @Override
@@ -86,12 +88,20 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                             ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "Introspection asks for the same fields too often.");
                 }
             }
-            return answers.getData() == null ? answers : answer(plan, context, arguments, answers.getData());
+            if (answers.getData() == null) {
+                return answers;
+            }
+            return new Footprint(places, budget)
+                    .during(footprint -> answer(plan, context, arguments, answers.getData(), footprint));
         });
     }
 
     private ExecutionResult answer(
-            Plan plan, ExecutionContext context, Arguments arguments, Map<String, Object> introspection) {
+            Plan plan,
+            ExecutionContext context,
+            Arguments arguments,
+            Map<String, Object> introspection,
+            Footprint footprint) {
         Budget budget = context.getGraphQLContext().get(Budget.class);
         Watch watch = context.getGraphQLContext().get(Watch.class);
         Results results = new Results(plan.levels());
@@ -109,9 +119,19 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         if (watch != null) {
             watch.after(plan, results);
         }
-        JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection));
-        JsonData data = writer.write(plan);
-        return new ExecutionResultImpl(data, writer.errors(), position(context));
+        JsonWriter writer = new JsonWriter(results, arguments, budget, bytes(introspection), footprint);
+        return new ExecutionResultImpl(data(writer, plan, context), writer.errors(), position(context));
+    }
+
+    private static JsonData data(JsonWriter writer, Plan plan, ExecutionContext context) {
+        try {
+            return writer.write(plan);
+        } catch (RequestException tooMuch) {
+            if (context.getOperationDefinition().getOperation() == Operation.MUTATION) {
+                throw new RequestException(tooMuch.code(), "Everything was done. " + tooMuch.getMessage());
+            }
+            throw tooMuch;
+        }
     }
 
     private void change(Plan plan, ExecutionContext context, Arguments arguments, Results results) {

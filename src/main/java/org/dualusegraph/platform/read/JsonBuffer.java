@@ -13,8 +13,13 @@ final class JsonBuffer {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private final Footprint footprint;
     private byte[] bytes = new byte[4096];
     private int length;
+
+    JsonBuffer(Footprint footprint) {
+        this.footprint = footprint;
+    }
 
     int position() {
         return length;
@@ -87,7 +92,9 @@ final class JsonBuffer {
 
     private void grow(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            footprint.hold(length + more);
+            int twice = Math.min(bytes.length * 2, footprint.most());
+            bytes = Arrays.copyOf(bytes, Math.max(twice, length + more));
         }
     }
 }

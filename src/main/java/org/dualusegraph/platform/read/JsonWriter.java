@@ -44,7 +44,7 @@ final class JsonWriter {
         }
     }
 
-    private final JsonBuffer out = new JsonBuffer();
+    private final JsonBuffer out;
     private final List<GraphQLError> errors = new ArrayList<>();
     private final Results results;
     private final Arguments arguments;
@@ -53,10 +53,16 @@ final class JsonWriter {
     private final PageWriter pages = new PageWriter(this);
     private boolean empty = true;
 
-    JsonWriter(Results results, Arguments arguments, Budget budget, Map<String, byte[]> introspection) {
+    JsonWriter(
+            Results results,
+            Arguments arguments,
+            Budget budget,
+            Map<String, byte[]> introspection,
+            Footprint footprint) {
         this.results = results;
         this.arguments = arguments;
         this.budget = budget;
+        this.out = new JsonBuffer(footprint);
         this.introspection = introspection;
     }
 

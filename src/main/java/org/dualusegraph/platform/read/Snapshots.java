@@ -110,6 +110,10 @@ final class Snapshots {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
+            RequestException refusal = Footprint.refusal();
+            if (refusal != null) {
+                throw refusal;
+            }
             if (e instanceof SQLTimeoutException || QUERY_CANCELED.equals(e.getSQLState())) {
                 throw new RequestException(ErrorCode.TIMEOUT, "The answer took too long to find; ask for less.");
             }

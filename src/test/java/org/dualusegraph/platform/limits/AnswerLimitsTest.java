@@ -1,0 +1,141 @@
+package org.dualusegraph.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dualusegraph.testing.Api;
+import org.dualusegraph.testing.Changing;
+import org.dualusegraph.testing.Company;
+import org.dualusegraph.testing.Database;
+import org.dualusegraph.testing.PostgresResource;
+import org.junit.jupiter.api.Test;
+
+/** An answer fills no memory: neither by what is read for it, nor by what it holds, nor by waiting to be taken. The limit is five million bytes here. */
+@QuarkusTest
+@TestProfile(DefaultLimits.class)
+@WithTestResource(PostgresResource.class)
+class AnswerLimitsTest {
+
+    private static final String TOO_LARGE = "COST_LIMIT_EXCEEDED";
+
+    private static String aliases(int number, String prefix, String field) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> prefix + i + ": " + field)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A thousand names of so many letters. */
+    private static String names(int letters) {
+        return "{ concepts(first: 100) { nodes { " + aliases(10, "x".repeat(letters), "id") + " } } }";
+    }
+
+    private static void assertTooLarge(JsonNode answer) {
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo(TOO_LARGE);
+        assertThat(answer.at("/errors/0/message").asText()).contains("more than 5000000 bytes");
+        assertThat(answer.has("data")).isFalse();
+    }
+
+    @Test
+    void what_an_answer_holds() {
+        assertThat(Api.json(Api.anonymous().query(names(4_800))).at("/data/concepts/nodes"))
+                .hasSize(100);
+        assertTooLarge(Api.json(Api.anonymous().query(names(5_000))));
+    }
+
+    @Test
+    void what_is_read_for_it() throws SQLException {
+        Company company = Company.member();
+        String text = "[{\"lang\": \"en\", \"text\": \"Short\"}, {\"lang\": \"ro\", \"text\": \"%s\"}]"
+                .formatted("\u0219".repeat(100_000));
+        Database.update("UPDATE organisation SET description = '%s' WHERE source_id = '%s'"
+                .formatted(text, company.sourceId()));
+        String one = "organisation(by: {id: \"" + company.id() + "\"}) { description { text } }";
+        String all = "{ " + aliases(20, "a", one) + " }";
+        assertThat(Api.json(Api.anonymous().query(all))
+                        .at("/data/a19/description/text")
+                        .asText())
+                .isEqualTo("Short");
+        for (int i = 0; i < 20; i++) { // as many as would leave no connection in the pool
+            assertTooLarge(Api.json(Api.anonymous().query("{ " + aliases(30, "a", one) + " }")));
+        }
+        assertThat(Api.anonymous().data(all).getString("a0.description.text")).isEqualTo("Short");
+    }
+
+    @Test
+    void a_change_whose_answer_is_too_large_is_made_and_says_so() throws SQLException {
+        Company company = Company.member();
+        Changing create = new Changing("createTechnology", "technology { id }");
+        for (int i = 0; i < 23; i++) {
+            create.made(company.editor(), technology(company, "Many " + i));
+        }
+        Changing wordy = new Changing(
+                "createTechnology",
+                "technology { owners { nodes { technologies(first: 100) { nodes { "
+                        + aliases(25, "x".repeat(9_000), "id") + " } } } } }");
+        JsonNode answer = Api.json(wordy.send(company.editor(), technology(company, "Made all the same")));
+        assertTooLarge(answer);
+        assertThat(answer.at("/errors/0/message").asText()).startsWith("Everything was done.");
+        assertThat(Database.number("SELECT count(*) FROM technology WHERE title::text LIKE '%Made all the same%'"))
+                .isEqualTo(1);
+    }
+
+    private static Map<String, Object> technology(Company company, String title) {
+        return Map.of(
+                "idempotencyKey",
+                title,
+                "content",
+                Map.of(
+                        "title",
+                        Map.of("values", List.of(Map.of("lang", "en", "text", title))),
+                        "direction",
+                        "SPIN_IN",
+                        "owners",
+                        List.of(Map.of("organisation", company.id(), "role", "OWNER"))));
+    }
+
+    @Test
+    void an_answer_that_nobody_takes_is_not_kept() throws IOException {
+        byte[] body = ("{\"query\": \"" + names(4_800) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+            socket.getOutputStream()
+                    .write(
+                            ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                            + body.length + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            assertThat(isClosed(socket)).isTrue();
+        }
+        assertThat(Api.anonymous().data("{ viewer { signedIn } }").getBoolean("viewer.signedIn"))
+                .isFalse();
+    }
+
+    /** Waits for the server to close: what is sent then fails. */
+    private static boolean isClosed(Socket socket) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < end) {
+            try {
+                socket.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                LockSupport.parkNanos(20_000_000);
+            } catch (IOException closed) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
