@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.http;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -114,7 +115,7 @@ public final class Answer {
         byte[] body = zipped ? Gzip.zip(json) : json;
         Held held = new Held();
         if (!held.add(body.length)) {
-            held.release();
+            held.close();
             refuse(ErrorCode.UNAVAILABLE, "Too many large answers wait to be taken; try again later.");
             return;
         }
@@ -138,17 +139,17 @@ public final class Answer {
                 context.vertx().setTimer(Requests.limits(context).answerTime().toMillis(), late -> abort());
         response.end(body).onComplete(taken -> {
             context.vertx().cancelTimer(timer);
-            held.release();
+            held.close();
         });
     }
 
-    /** Closes the connection from below its handlers, which would wait until all is written. */
-    private void abort() {
-        ((ConnectionBase) request.connection())
-                .channel()
-                .pipeline()
-                .firstContext()
-                .close();
+    /** Closes the connection, from below its handlers: these would wait until all is written. */
+    public void abort() {
+        ChannelHandlerContext first =
+                ((ConnectionBase) request.connection()).channel().pipeline().firstContext();
+        if (first != null) { // there is none when it was closed already
+            first.close();
+        }
     }
 
     private void withoutBody() {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Bytes kept in memory for one caller who is slow: of a large body that still arrives, or of a large answer that is not taken
  * yet. Those of all callers together have a part of the heap.
  */
-final class Held {
+public final class Held implements AutoCloseable {
 
     /** Less is not worth counting beside what a connection takes anyway. */
     private static final int SMALL = 16_384;
@@ -22,7 +22,7 @@ final class Held {
      *
      * @return whether there was room for them
      */
-    boolean add(int more) {
+    public boolean add(int more) {
         bytes += more;
         if (bytes <= SMALL) {
             return true;
@@ -32,13 +32,14 @@ final class Held {
         return ALL.addAndGet(added) <= Runtime.getRuntime().maxMemory() / PARTS;
     }
 
-    /** Whether there is something to release. */
+    /** Whether it is so much that it is counted. */
     boolean counts() {
         return counted;
     }
 
     /** Keeps nothing any more. */
-    void release() {
+    @Override
+    public void close() {
         if (counted) {
             ALL.addAndGet(-bytes);
             counted = false;

@@ -58,7 +58,7 @@ public final class RequestBody {
                 whole.accept(body);
             }
         });
-        context.addEndHandler(end -> held.release());
+        context.addEndHandler(end -> held.close());
         request.resume();
     }
 }

@@ -102,8 +102,9 @@ final class EventStream implements Outlet, Lasting {
             return;
         }
         if (!Delivery.arrives(response.write(event), settings.writeTime())) {
+            gone = true;
             operation.stop();
-            arrival.context().request().connection().close();
+            answer.abort();
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import org.dualusegraph.platform.execution.GraphQlEngine;
 import org.dualusegraph.platform.execution.Prepared;
 import org.dualusegraph.platform.execution.Reply;
+import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
+import org.dualusegraph.platform.http.Held;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.limits.Budgets;
 import org.dualusegraph.platform.live.Signals.Listening;
@@ -45,9 +47,20 @@ final class Operation {
             if (prepared.is(OperationDefinition.Operation.SUBSCRIPTION)) {
                 watch(prepared, budget, outlet);
             } else {
-                outlet.next(Reply.of(engine.execute(prepared, budget, trace), trace, budget));
+                deliver(Reply.of(engine.execute(prepared, budget, trace), trace, budget), outlet);
             }
             outlet.complete();
+        }
+    }
+
+    /** Waits until the client has taken the answer. */
+    private static void deliver(Reply reply, Outlet outlet) {
+        try (Held held = new Held()) {
+            if (!held.add(reply.json().length)) {
+                throw new RequestException(
+                        ErrorCode.UNAVAILABLE, "Too many large answers wait to be taken; try again later.");
+            }
+            outlet.next(reply);
         }
     }
 
@@ -59,7 +72,7 @@ final class Operation {
             Reply reply = Reply.of(engine.read(prepared, budget, watch), trace, budget);
             // Not all that changed was selected.
             if (!Arrays.equals(reply.json(), last)) {
-                outlet.next(reply);
+                deliver(reply, outlet);
                 last = reply.json();
             }
             if (watch.ended()) {

@@ -91,8 +91,9 @@ public class CompiledQueries extends AsyncExecutionStrategy {
             if (answers.getData() == null) {
                 return answers;
             }
-            return new Footprint(places, budget)
-                    .during(footprint -> answer(plan, context, arguments, answers.getData(), footprint));
+            try (Footprint footprint = new Footprint(places, budget)) {
+                return answer(plan, context, arguments, answers.getData(), footprint);
+            }
         });
     }
 
@@ -106,7 +107,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         Watch watch = context.getGraphQLContext().get(Watch.class);
         Results results = new Results(plan.levels());
         if (context.getOperationDefinition().getOperation() == Operation.MUTATION) {
-            change(plan, context, arguments, results);
+            change(plan, context, arguments, results, footprint);
         } else if (plan.levels() > 0) {
             snapshots.read(
                     // A signal of a change is faster than its replication.
@@ -114,6 +115,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                             ? Snapshots.LATEST
                             : context.getGraphQLContext().get(READ_AFTER),
                     plan.nested(),
+                    footprint,
                     connection -> reader(arguments, results, budget).read(plan, connection));
         }
         if (watch != null) {
@@ -134,7 +136,8 @@ public class CompiledQueries extends AsyncExecutionStrategy {
         }
     }
 
-    private void change(Plan plan, ExecutionContext context, Arguments arguments, Results results) {
+    private void change(
+            Plan plan, ExecutionContext context, Arguments arguments, Results results, Footprint footprint) {
         Budget budget = context.getGraphQLContext().get(Budget.class);
         String requestId = String.valueOf(context.getGraphQLContext().<Object>get(REQUEST_ID));
         new PayloadChanges(mutations, arguments, budget, requestId)
@@ -144,6 +147,7 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                         (payload, row) -> snapshots.read(
                                 Snapshots.LATEST,
                                 true,
+                                footprint,
                                 connection -> reader(arguments, results, budget).read(payload, row, connection)));
     }
 

@@ -1,10 +1,11 @@
 package org.dualusegraph.platform.read;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one operation takes of the memory, in bytes that it reads and writes: not more than an answer may hold, and while it is
  * much, only beside few others. How long texts are shows when they come, and the driver keeps all rows of a statement at once.
  */
-final class Footprint {
+final class Footprint implements AutoCloseable {
 
     /** Places for operations that take much: each needs memory for rows, their values, and the answer while it grows. */
     static final class Places {
@@ -50,25 +51,27 @@ final class Footprint {
         this.budget = budget;
     }
 
-    /** That of the operation on this thread; null where there is none. */
+    /** That of the operation that reads on this thread; null where none does. */
     static @Nullable Footprint current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    /** Why the operation on this thread may not go on reading; null when it may. */
-    static @Nullable RequestException refusal() {
-        Footprint current = current();
-        return current == null ? null : current.refusal;
-    }
-
-    /** Answers, and counts what the thread reads meanwhile. */
-    <T> T during(Function<Footprint, T> answering) {
+    /**
+     * Counts what the thread reads meanwhile.
+     *
+     * @throws RequestException COST_LIMIT_EXCEEDED or TIMEOUT, and the connection is closed
+     */
+    void count(Snapshots.Reading reading, Connection connection) throws SQLException {
         try {
-            return ScopedValue.where(CURRENT, this).call(() -> answering.apply(this));
-        } finally {
-            if (placed) {
-                places.free.release();
+            ScopedValue.where(CURRENT, this).<@Nullable Object, SQLException>call(() -> {
+                reading.on(connection);
+                return null;
+            });
+        } catch (SQLException e) {
+            if (refusal != null) {
+                throw refusal;
             }
+            throw e;
         }
     }
 
@@ -102,6 +105,13 @@ final class Footprint {
         }
         if (!placed && bytes > most() / LITTLE) {
             placed = place();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (placed) {
+            places.free.release();
         }
     }
 

@@ -48,10 +48,11 @@ final class Snapshots {
     /**
      * @param after the position of a change that must be seen, or LATEST; null when a moment ago is good enough
      * @param several whether the reading takes several waves of statements, which then see the same snapshot
+     * @param footprint counts what is read
      */
-    void read(@Nullable String after, boolean several, Reading reading) {
+    void read(@Nullable String after, boolean several, Footprint footprint, Reading reading) {
         if (!replicated || after == null || (!after.equals(LATEST) && replayed(after))) {
-            read(readPool, several, reading);
+            read(readPool, several, connection -> footprint.count(reading, connection));
             return;
         }
         read(primary, true, connection -> {
@@ -60,7 +61,7 @@ final class Snapshots {
                         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = "
                                 + deadline.toMillis());
             }
-            reading.on(connection);
+            footprint.count(reading, connection);
         });
     }
 
@@ -106,14 +107,12 @@ final class Snapshots {
             try {
                 reading.on(connection);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                if (!connection.isClosed()) { // as one that broke, or was given up, is
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         } catch (SQLException e) {
-            RequestException refusal = Footprint.refusal();
-            if (refusal != null) {
-                throw refusal;
-            }
             if (e instanceof SQLTimeoutException || QUERY_CANCELED.equals(e.getSQLState())) {
                 throw new RequestException(ErrorCode.TIMEOUT, "The answer took too long to find; ask for less.");
             }

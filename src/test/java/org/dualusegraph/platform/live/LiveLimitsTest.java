@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dualusegraph.platform.graphql.GlobalId;
 import org.dualusegraph.testing.Api;
@@ -211,19 +212,27 @@ class LiveLimitsTest {
         }
     }
 
+    /** 3.9 MB, more than the system takes for a client that does not read. */
+    private static String names() {
+        return "{ concepts(first: 100) { nodes {"
+                + IntStream.range(0, 13)
+                        .mapToObj(i -> " " + "x".repeat(3_000) + i + ": id")
+                        .collect(Collectors.joining())
+                + " } } }";
+    }
+
     @Test
     void a_client_that_does_not_read_is_closed_and_fills_no_memory() throws IOException {
-        StringBuilder document = new StringBuilder("{ concepts(first: 100) { nodes {");
-        for (int i = 0; i < 13; i++) {
-            document.append(' ').append("x".repeat(3_000)).append(i).append(": id");
-        }
-        document.append(" } } }");
-        try (SlowReader client = new SlowReader()) {
+        try (SlowReader client = SlowReader.ofMessages()) {
             client.send("{\"type\":\"connection_init\"}");
-            for (String id : List.of("a", "b", "c")) {
-                client.send(
-                        "{\"id\":\"" + id + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + document + "\"}}");
-            }
+            client.send("{\"id\":\"a\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + names() + "\"}}");
+            assertThat(client.isClosedWithin(20)).isTrue();
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_its_events_is_closed() throws IOException {
+        try (SlowReader client = SlowReader.ofEvents(names())) {
             assertThat(client.isClosedWithin(20)).isTrue();
         }
     }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.dualusegraph.testing.SocketClient;
 
-/** A WebSocket client that sends and never reads, not even what its socket would buffer. */
+/** A client that sends and never reads, not even what its socket would buffer. */
 final class SlowReader implements AutoCloseable {
 
     private static final int SMALL = 4_096;
@@ -18,19 +18,37 @@ final class SlowReader implements AutoCloseable {
 
     private final Socket socket = new Socket();
 
-    SlowReader() throws IOException {
+    private final boolean messages;
+
+    private SlowReader(boolean messages) throws IOException {
+        this.messages = messages;
         socket.setReceiveBufferSize(SMALL);
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
-        socket.getOutputStream()
-                .write(("GET /graphql HTTP/1.1\r\nHost: localhost:" + RestAssured.port
-                                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-                                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
-                                + SocketClient.PROTOCOL + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    static SlowReader ofMessages() throws IOException {
+        SlowReader reader = new SlowReader(true);
+        reader.write("GET /graphql HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
+                + SocketClient.PROTOCOL + "\r\n\r\n");
+        String status = new String(reader.socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!status.endsWith("101")) {
             throw new AssertionError(status);
         }
+        return reader;
+    }
+
+    static SlowReader ofEvents(String document) throws IOException {
+        SlowReader reader = new SlowReader(false);
+        String body = "{\"query\": \"" + document + "\"}";
+        reader.write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream"
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        return reader;
+    }
+
+    private void write(String ascii) throws IOException {
+        socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** One text frame, masked with zeros. */
@@ -51,7 +69,11 @@ final class SlowReader implements AutoCloseable {
         long deadline = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < deadline) {
             try {
-                send("{\"type\":\"pong\"}");
+                if (messages) {
+                    send("{\"type\":\"pong\"}");
+                } else {
+                    write("\r\n"); // passed over between requests
+                }
                 java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
             } catch (IOException closed) {
                 return true;

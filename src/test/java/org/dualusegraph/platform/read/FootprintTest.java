@@ -40,24 +40,25 @@ class FootprintTest {
     }
 
     private String hold(int bytes) {
-        return footprint().during(own -> {
+        try (Footprint own = footprint()) {
             own.hold(bytes);
             return "held";
-        });
+        }
     }
 
     @Test
     void little_needs_no_place_and_much_waits_for_one() throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        CompletableFuture<String> first =
-                CompletableFuture.supplyAsync(() -> footprint().during(own -> {
-                    own.hold(MUCH);
-                    own.hold(MUCH + 1);
-                    taken.countDown();
-                    await(enough);
-                    return "done";
-                }));
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> {
+            try (Footprint own = footprint()) {
+                own.hold(MUCH);
+                own.hold(MUCH + 1);
+                taken.countDown();
+                await(enough);
+                return "done";
+            }
+        });
         taken.await();
         assertThat(hold(LITTLE)).isEqualTo("held");
         assertThatThrownBy(() -> hold(MUCH))
@@ -71,12 +72,13 @@ class FootprintTest {
 
     @Test
     void a_place_is_given_back_whatever_happens() {
-        assertThatThrownBy(() -> footprint().during(own -> {
-                    own.hold(MUCH);
-                    throw new IllegalStateException("broken");
-                }))
-                .hasMessage("broken");
-        assertThatThrownBy(() -> hold(5_000_001)).hasMessageContaining("5000000 bytes");
+        assertThatThrownBy(() -> {
+                    try (Footprint own = footprint()) {
+                        own.hold(MUCH);
+                        own.hold(5_000_001);
+                    }
+                })
+                .hasMessageContaining("5000000 bytes");
         assertThat(hold(MUCH)).isEqualTo("held");
     }
 
