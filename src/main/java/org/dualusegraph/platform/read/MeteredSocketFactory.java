@@ -12,7 +12,7 @@ public final class MeteredSocketFactory extends SocketFactory {
     @Override
     public Socket createSocket() {
         try {
-            // In development and tests, the driver finds this class by another loader than that of the application.
+            // In tests, the driver finds this class by another loader than that of the application.
             return (Socket) Thread.currentThread()
                     .getContextClassLoader()
                     .loadClass(MeteredSocket.class.getName())
