@@ -12,8 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,31 +78,17 @@ class AnswerLimitsTest {
         Company company = Company.member();
         Changing create = new Changing("createTechnology", "technology { id }");
         for (int i = 0; i < 23; i++) {
-            create.made(company.editor(), technology(company, "Many " + i));
+            create.made(company.editor(), LimitsTest.technology(company, "Many " + i));
         }
         Changing wordy = new Changing(
                 "createTechnology",
                 "technology { owners { nodes { technologies(first: 100) { nodes { "
                         + aliases(25, "x".repeat(9_000), "id") + " } } } } }");
-        JsonNode answer = Api.json(wordy.send(company.editor(), technology(company, "Made all the same")));
+        JsonNode answer = Api.json(wordy.send(company.editor(), LimitsTest.technology(company, "Made all the same")));
         assertTooLarge(answer);
         assertThat(answer.at("/errors/0/message").asText()).startsWith("Everything was done.");
         assertThat(Database.number("SELECT count(*) FROM technology WHERE title::text LIKE '%Made all the same%'"))
                 .isEqualTo(1);
-    }
-
-    private static Map<String, Object> technology(Company company, String title) {
-        return Map.of(
-                "idempotencyKey",
-                title,
-                "content",
-                Map.of(
-                        "title",
-                        Map.of("values", List.of(Map.of("lang", "en", "text", title))),
-                        "direction",
-                        "SPIN_IN",
-                        "owners",
-                        List.of(Map.of("organisation", company.id(), "role", "OWNER"))));
     }
 
     @Test

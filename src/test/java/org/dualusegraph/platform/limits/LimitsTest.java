@@ -283,7 +283,7 @@ class LimitsTest {
         assertThat(Database.number(written)).isEqualTo(1);
     }
 
-    private static Map<String, Object> technology(Company company, String title) {
+    static Map<String, Object> technology(Company company, String title) {
         return Map.of(
                 "idempotencyKey",
                 title,
