@@ -116,7 +116,7 @@ public final class Answer {
         Held held = new Held();
         if (!held.add(body.length)) {
             held.close();
-            refuse(ErrorCode.UNAVAILABLE, "Too many large answers wait to be taken; try again later.");
+            refuse(ErrorCode.UNAVAILABLE, Held.NO_ROOM);
             return;
         }
         typed(status);

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Held implements AutoCloseable {
 
+    /** What the caller is told whose answer has no room. */
+    public static final String NO_ROOM = "Too many large answers wait to be taken; try again later.";
+
     /** Less is not worth counting beside what a connection takes anyway. */
     private static final int SMALL = 16_384;
 

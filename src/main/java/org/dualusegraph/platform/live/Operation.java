@@ -57,8 +57,7 @@ final class Operation {
     private static void deliver(Reply reply, Outlet outlet) {
         try (Held held = new Held()) {
             if (!held.add(reply.json().length)) {
-                throw new RequestException(
-                        ErrorCode.UNAVAILABLE, "Too many large answers wait to be taken; try again later.");
+                throw new RequestException(ErrorCode.UNAVAILABLE, Held.NO_ROOM);
             }
             outlet.next(reply);
         }

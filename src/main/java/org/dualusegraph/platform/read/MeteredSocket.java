@@ -19,7 +19,7 @@ public final class MeteredSocket extends Socket {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            tell(1);
+            tell(read < 0 ? 0 : 1);
             return read;
         }
 

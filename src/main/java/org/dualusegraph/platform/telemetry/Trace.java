@@ -26,7 +26,7 @@ public final class Trace {
     final Telemetry telemetry;
     final Request request;
     final @Nullable Span span;
-    private final String requestId = TraceIds.ofRequest().toString();
+    private final String requestId = Ids.ofRequest().toString();
     private final String traceId;
     private final long begun = System.nanoTime();
     private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
@@ -43,7 +43,7 @@ public final class Trace {
         this.request = request;
         this.span = span;
         this.traceId = span == null
-                ? TraceIds.of(header.apply("traceparent"))
+                ? Ids.ofTrace(header.apply("traceparent"))
                 : span.getSpanContext().getTraceId();
     }
 

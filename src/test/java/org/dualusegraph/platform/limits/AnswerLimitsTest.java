@@ -6,13 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dualusegraph.testing.Api;
@@ -20,6 +15,7 @@ import org.dualusegraph.testing.Changing;
 import org.dualusegraph.testing.Company;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.PostgresResource;
+import org.dualusegraph.testing.SlowReader;
 import org.junit.jupiter.api.Test;
 
 /** An answer fills no memory: neither by what is read for it, nor by what it holds, nor by waiting to be taken. The limit is five million bytes here. */
@@ -93,33 +89,10 @@ class AnswerLimitsTest {
 
     @Test
     void an_answer_that_nobody_takes_is_not_kept() throws IOException {
-        byte[] body = ("{\"query\": \"" + names(4_800) + "\"}").getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(4_096);
-            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
-            socket.getOutputStream()
-                    .write(
-                            ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                            + body.length + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body);
-            assertThat(isClosed(socket)).isTrue();
+        try (SlowReader client = SlowReader.ofJson(names(4_800))) {
+            assertThat(client.isClosedWithin(20)).isTrue();
         }
         assertThat(Api.anonymous().data("{ viewer { signedIn } }").getBoolean("viewer.signedIn"))
                 .isFalse();
-    }
-
-    /** Waits for the server to close: what is sent then fails. */
-    private static boolean isClosed(Socket socket) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (System.nanoTime() < end) {
-            try {
-                socket.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                LockSupport.parkNanos(20_000_000);
-            } catch (IOException closed) {
-                return true;
-            }
-        }
-        return false;
     }
 }

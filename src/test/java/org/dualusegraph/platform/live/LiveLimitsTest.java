@@ -21,6 +21,7 @@ import org.dualusegraph.testing.Api;
 import org.dualusegraph.testing.Database;
 import org.dualusegraph.testing.EventClient;
 import org.dualusegraph.testing.PostgresResource;
+import org.dualusegraph.testing.SlowReader;
 import org.dualusegraph.testing.SocketClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.dualusegraph.platform.live;
+package org.dualusegraph.testing;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.dualusegraph.testing.SocketClient;
+import java.util.concurrent.locks.LockSupport;
 
 /** A client that sends and never reads, not even what its socket would buffer. */
-final class SlowReader implements AutoCloseable {
+public final class SlowReader implements AutoCloseable {
 
     private static final int SMALL = 4_096;
     private static final int TEXT_FRAME = 0x81;
@@ -26,7 +26,7 @@ final class SlowReader implements AutoCloseable {
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
     }
 
-    static SlowReader ofMessages() throws IOException {
+    public static SlowReader ofMessages() throws IOException {
         SlowReader reader = new SlowReader(true);
         reader.write("GET /graphql HTTP/1.1\r\nHost: localhost:" + RestAssured.port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
@@ -39,10 +39,19 @@ final class SlowReader implements AutoCloseable {
         return reader;
     }
 
-    static SlowReader ofEvents(String document) throws IOException {
+    public static SlowReader ofEvents(String document) throws IOException {
+        return post(document, "text/event-stream");
+    }
+
+    /** Asks for one answer. */
+    public static SlowReader ofJson(String document) throws IOException {
+        return post(document, "application/json");
+    }
+
+    private static SlowReader post(String document, String mediaType) throws IOException {
         SlowReader reader = new SlowReader(false);
         String body = "{\"query\": \"" + document + "\"}";
-        reader.write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream"
+        reader.write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: " + mediaType
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         return reader;
     }
@@ -52,7 +61,7 @@ final class SlowReader implements AutoCloseable {
     }
 
     /** One text frame, masked with zeros. */
-    void send(String message) throws IOException {
+    public void send(String message) throws IOException {
         byte[] text = message.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length + 14);
         DataOutputStream frame = new DataOutputStream(bytes);
@@ -65,7 +74,7 @@ final class SlowReader implements AutoCloseable {
     }
 
     /** Waits for the server to close: what is sent then fails. */
-    boolean isClosedWithin(int seconds) {
+    public boolean isClosedWithin(int seconds) {
         long deadline = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < deadline) {
             try {
@@ -74,7 +83,7 @@ final class SlowReader implements AutoCloseable {
                 } else {
                     write("\r\n"); // passed over between requests
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                LockSupport.parkNanos(20_000_000);
             } catch (IOException closed) {
                 return true;
             }
