@@ -1,6 +1,7 @@
 package org.dualusegraph.platform.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Array;
@@ -47,7 +48,7 @@ enum ColumnKind {
         return array == null ? null : array.getArray();
     }
 
-    private static @Nullable Object json(@Nullable String text) {
+    static @Nullable JsonNode json(@Nullable String text) {
         try {
             return text == null ? null : JSON_TEXT.readTree(text);
         } catch (JsonProcessingException e) {

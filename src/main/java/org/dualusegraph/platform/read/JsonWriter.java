@@ -130,7 +130,7 @@ final class JsonWriter {
             case Plan.Id id -> id(id.tag(), column(at, id.column()));
             case Plan.Json json -> new JsonTree(out).node((JsonNode) column(at, json.column()), json.selection());
             case Plan.LocalizedText text ->
-                LocalizedWriter.write(out, (JsonNode) column(at, text.column()), text, arguments);
+                LocalizedWriter.write(out, (String) column(at, text.column()), text, arguments);
             case Plan.Computed computed ->
                 new JsonTree(out).node(computed.value().apply(budget), computed.selection());
             case Plan.Embedded embedded -> {

@@ -171,11 +171,10 @@ final class Planner {
     private ValuePlan column(Level level, Column column, MergedField field, GraphQLFieldDefinition definition) {
         GraphQLType named = GraphQLTypeUtil.unwrapAll(definition.getType());
         if (named instanceof GraphQLObjectType object) {
-            int index = level.select(column, ColumnKind.JSON);
             JsonPlanner json = new JsonPlanner(this);
             return object.getName().equals("LocalizedText")
-                    ? new Plan.LocalizedText(index, json.localized(object, field))
-                    : new Plan.Json(index, json.selection(object, field));
+                    ? new Plan.LocalizedText(level.select(column, ColumnKind.TEXT), json.localized(object, field))
+                    : new Plan.Json(level.select(column, ColumnKind.JSON), json.selection(object, field));
         }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         return new Plan.Scalar(level.select(column, list ? ColumnKind.TEXTS : kind((GraphQLNamedOutputType) named)));

@@ -230,17 +230,16 @@ final class Reader {
         result.order = Cursors.signature(request.keys(), request.descending());
         keys.forEach(key -> result.pages.put(key, new Page()));
         if (level.rows && !keys.isEmpty()) {
-            Map<Object, List<Row>> byParent = new LinkedHashMap<>();
             wave.add(
                     level,
                     pages,
-                    set -> byParent.computeIfAbsent(set.getObject(1, UUID.class), key -> new ArrayList<>())
-                            .add(row(level, set, 2, request)),
+                    set -> page(result, set.getObject(1, UUID.class)).add(row(level, set, 2, request)),
                     () -> {
-                        keys.forEach(
-                                key -> fill(page(result, key), byParent.getOrDefault(key, new ArrayList<>()), request));
                         List<Row> all = new ArrayList<>();
-                        result.pages.values().forEach(page -> all.addAll(page.rows));
+                        for (Page page : result.pages.values()) {
+                            fill(page, page.rows, request);
+                            all.addAll(page.rows);
+                        }
                         readChildren(level, all);
                     });
         }

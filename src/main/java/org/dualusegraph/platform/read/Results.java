@@ -1,5 +1,6 @@
 package org.dualusegraph.platform.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class Results {
         boolean hasNext;
         boolean hasPrevious;
         int total;
+
+        void add(Row row) {
+            if (rows.isEmpty()) {
+                rows = new ArrayList<>();
+            }
+            rows.add(row);
+        }
     }
 
     static final class LevelResult {
