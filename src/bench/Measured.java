@@ -13,12 +13,6 @@ import java.util.stream.Stream;
 /** What one run of a load generator took: milliseconds, and microseconds of CPU for each request. */
 record Measured(double perSecond, double p50, double p99, double serverCpu, double postgresCpu, int megabytes) {
 
-    /**
-     * Linux shares the processor among sessions before it does among threads, and each process of PostgreSQL is a session. A
-     * generator in that of the server it asks lets both wait for all of those.
-     */
-    private static final List<String> SESSION = List.of("setsid", "--wait");
-
     private static final double TICK = 10_000;
     private static final int SETTLED = 500;
 
@@ -56,7 +50,6 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
 
     private static Measured run(List<String> command, Path directory, long server, long postgres, Reading reading)
             throws IOException, InterruptedException {
-        command.addAll(0, SESSION);
         double serverBefore = server == 0 ? 0 : ticks(server, false);
         double postgresBefore = ticks(postgres, true);
         Process process = new ProcessBuilder(command)

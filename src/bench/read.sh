@@ -10,4 +10,5 @@ if [ ${#missing[@]} -gt 0 ]; then
   apt-get install -y -q "${missing[@]}"
 fi
 (cd src/bench/peer && npm ci --no-progress)
-exec src/stack/java.sh "$@" src/bench/ReadBench.java
+. src/bench/processor.sh
+src/stack/java.sh "$@" src/bench/ReadBench.java

@@ -4,4 +4,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v wrk >/dev/null || apt-get install -y -q wrk
-exec src/stack/java.sh "$@" src/bench/ScaleBench.java
+. src/bench/processor.sh
+src/stack/java.sh "$@" src/bench/ScaleBench.java

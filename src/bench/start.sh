@@ -4,4 +4,5 @@
 # Each package that is there is measured: the jar, its AOT cache (./mvnw verify -Paot), the executable (./mvnw verify -Dnative).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-exec src/stack/java.sh "$@" src/bench/StartBench.java
+. src/bench/processor.sh
+src/stack/java.sh "$@" src/bench/StartBench.java
