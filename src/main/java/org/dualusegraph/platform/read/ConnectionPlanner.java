@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dualusegraph.platform.read.Plan.ConnectionField;
 import org.dualusegraph.platform.read.Plan.ConnectionPart;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Plan.Key;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.PagePart;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
@@ -36,7 +37,7 @@ final class ConnectionPlanner {
 
     private ConnectionField field(GraphQLObjectType type, MergedField field) {
         GraphQLFieldDefinition definition = planner.definition(type, field);
-        String key = field.getResultKey();
+        Key key = Key.of(field);
         return switch (field.getName()) {
             case "totalCount" -> {
                 level.count = true;
@@ -78,10 +79,10 @@ final class ConnectionPlanner {
         switch (field.getName()) {
             case "cursor" -> {
                 level.cursors = true;
-                return new FieldPlan(field.getResultKey(), true, new Plan.Cursor());
+                return new FieldPlan(Key.of(field), true, new Plan.Cursor());
             }
             case "node" -> {
-                return new FieldPlan(field.getResultKey(), true, node(definition, field));
+                return new FieldPlan(Key.of(field), true, node(definition, field));
             }
             default -> {
                 return planner.field(type, level, facts(), field);
@@ -114,7 +115,7 @@ final class ConnectionPlanner {
             case "endCursor" -> cursor(PagePart.END_CURSOR);
             default -> new Plan.Constant(type.getName());
         };
-        return new FieldPlan(field.getResultKey(), false, value);
+        return new FieldPlan(Key.of(field), false, value);
     }
 
     private ValuePlan cursor(PagePart part) {
@@ -122,7 +123,7 @@ final class ConnectionPlanner {
         return new Plan.PageFact(part);
     }
 
-    private static ConnectionField object(String key, ConnectionPart part, ObjectPlan object) {
+    private static ConnectionField object(Key key, ConnectionPart part, ObjectPlan object) {
         return new ConnectionField(key, part, Plan.Embedded.of(object));
     }
 }

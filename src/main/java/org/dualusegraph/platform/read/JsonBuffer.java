@@ -43,9 +43,13 @@ final class JsonBuffer {
     }
 
     void raw(byte[] json) {
-        grow(json.length);
-        System.arraycopy(json, 0, bytes, length, json.length);
-        length += json.length;
+        raw(json, 0, json.length);
+    }
+
+    private void raw(byte[] json, int from, int to) {
+        grow(to - from);
+        System.arraycopy(json, from, bytes, length, to - from);
+        length += to - from;
     }
 
     /** A number or a boolean. */
@@ -54,39 +58,29 @@ final class JsonBuffer {
     }
 
     void string(String value) {
-        grow(value.length() + 2);
-        bytes[length++] = '"';
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                i = wide(value, i);
-            } else if (c < 0x20 || c == '"' || c == '\\') {
-                escape(c);
-            } else {
-                grow(1);
-                bytes[length++] = (byte) c;
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        raw('"');
+        int done = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
+                raw(utf8, done, i);
+                escape(b);
+                done = i + 1;
             }
         }
+        raw(utf8, done, utf8.length);
         raw('"');
     }
 
-    private int wide(String value, int start) {
-        int end = start;
-        while (end < value.length() && value.charAt(end) >= 0x80) {
-            end++;
-        }
-        raw(value.substring(start, end).getBytes(StandardCharsets.UTF_8));
-        return end - 1;
-    }
-
-    private void escape(char c) {
+    private void escape(byte b) {
         raw('\\');
-        switch (c) {
-            case '"', '\\' -> raw(c);
+        switch (b) {
+            case '"', '\\' -> raw((char) b);
             case '\n' -> raw('n');
             case '\r' -> raw('r');
             case '\t' -> raw('t');
-            default -> raw(new byte[] {'u', '0', '0', HEX[c >> 4], HEX[c & 15]});
+            default -> raw(new byte[] {'u', '0', '0', HEX[b >> 4], HEX[b & 15]});
         }
     }
 

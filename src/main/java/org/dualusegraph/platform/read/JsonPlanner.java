@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.dualusegraph.platform.read.Plan.JsonField;
 import org.dualusegraph.platform.read.Plan.JsonSelection;
+import org.dualusegraph.platform.read.Plan.Key;
 import org.dualusegraph.platform.read.Plan.TextField;
 import org.dualusegraph.platform.read.Plan.TextPart;
 
@@ -53,7 +54,7 @@ final class JsonPlanner {
                 default -> TextPart.TYPENAME;
             };
             JsonSelection values = part == TextPart.VALUES ? selection(Planner.objectType(definition), field) : SCALAR;
-            fields.add(new TextField(field.getResultKey(), part, new Plan.Call(field, definition), values));
+            fields.add(new TextField(Key.of(field), part, new Plan.Call(field, definition), values));
         }
         return fields;
     }

@@ -26,8 +26,11 @@ final class LocalizedWriter {
     private LocalizedWriter() {}
 
     static Outcome write(JsonBuffer out, @Nullable String stored, Plan.LocalizedText plan, Arguments arguments) {
-        List<Value> values = stored == null ? List.of() : values(stored);
-        if (stored == null || values.isEmpty()) {
+        if (stored == null) {
+            return Outcome.NULL;
+        }
+        List<Value> values = values(stored);
+        if (values.isEmpty()) {
             return Outcome.NULL;
         }
         out.raw('{');
@@ -36,8 +39,7 @@ final class LocalizedWriter {
             if (i > 0) {
                 out.raw(',');
             }
-            out.string(field.key());
-            out.raw(':');
+            out.raw(field.key().json());
             switch (field.part()) {
                 case VALUES -> new JsonTree(out).node(ColumnKind.json(stored), field.values());
                 case TEXT -> out.string(best(values, arguments.of(field.call())).text);

@@ -32,7 +32,13 @@ final class PageWriter {
         for (int i = 0; i < many.fields().size(); i++) {
             ConnectionField field = many.fields().get(i);
             writer.key(i, field.key());
-            if (field(field, many.level(), page, result.order, path.segment(field.key())) != Outcome.WRITTEN) {
+            if (field(
+                            field,
+                            many.level(),
+                            page,
+                            result.order,
+                            path.segment(field.key().name()))
+                    != Outcome.WRITTEN) {
                 return Outcome.FAILED;
             }
         }

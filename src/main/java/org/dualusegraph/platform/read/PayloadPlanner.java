@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dualusegraph.platform.read.Plan.Call;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Plan.Key;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
 
@@ -32,7 +33,7 @@ final class PayloadPlanner {
         for (MergedField field : planner.collect(type, call.field()).getSubFieldsList()) {
             GraphQLFieldDefinition definition = planner.definition(type, field);
             ValuePlan value = value(type, level, field, definition);
-            fields.add(new FieldPlan(field.getResultKey(), Planner.nonNull(definition), value));
+            fields.add(new FieldPlan(Key.of(field), Planner.nonNull(definition), value));
         }
         level.object = new ObjectPlan(fields);
         return new Plan.One(-1, level);

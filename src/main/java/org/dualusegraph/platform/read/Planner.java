@@ -21,6 +21,7 @@ import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.read.Plan.Call;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
+import org.dualusegraph.platform.read.Plan.Key;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Planner {
         List<FieldPlan> fields = new ArrayList<>();
         for (MergedField field : selections.getSubFieldsList()) {
             GraphQLFieldDefinition definition = definition(query, field);
-            fields.add(new FieldPlan(field.getResultKey(), nonNull(definition), root(query, field, definition)));
+            fields.add(new FieldPlan(Key.of(field), nonNull(definition), root(query, field, definition)));
         }
         boolean nested = levels.stream().anyMatch(level -> !level.last());
         return new Plan(new ObjectPlan(fields), levels.size(), nested);
@@ -143,7 +144,7 @@ final class Planner {
 
     FieldPlan field(GraphQLObjectType type, Level level, Fields fields, MergedField field) {
         GraphQLFieldDefinition definition = definition(type, field);
-        return new FieldPlan(field.getResultKey(), nonNull(definition), value(type, level, fields, field, definition));
+        return new FieldPlan(Key.of(field), nonNull(definition), value(type, level, fields, field, definition));
     }
 
     private ValuePlan value(
@@ -231,7 +232,7 @@ final class Planner {
                             Tallies.KEY,
                             one(level, column, tally.type(), selected, part).level());
             };
-            plans.add(new FieldPlan(selected.getResultKey(), nonNull(part), value));
+            plans.add(new FieldPlan(Key.of(selected), nonNull(part), value));
         }
         return new Plan.Tally(column, new ObjectPlan(plans));
     }

@@ -8,11 +8,13 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.dualusegraph.platform.graphql.ErrorCode;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /** A statement under construction: its text, and its values in the order of their question marks. */
 public final class Sql {
@@ -62,12 +64,20 @@ public final class Sql {
             Object value = values.get(i);
             switch (value) {
                 case null -> statement.setNull(i + 1, Types.VARCHAR);
-                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                case UUID[] keys -> statement.setObject(i + 1, array(keys));
                 case String[] strings -> statement.setArray(i + 1, connection.createArrayOf("text", strings));
                 default -> statement.setObject(i + 1, value);
             }
         }
         return statement;
+    }
+
+    /** In an array of its own, the driver would look at every character of a key for one to escape. */
+    private static PGobject array(UUID[] keys) throws SQLException {
+        PGobject array = new PGobject();
+        array.setType("uuid[]");
+        array.setValue(Arrays.toString(keys).replace('[', '{').replace(']', '}'));
+        return array;
     }
 
     @Override
