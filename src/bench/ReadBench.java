@@ -154,7 +154,7 @@ final class ReadBench {
         for (int round = 0; round < ROUNDS; round++) {
             limits.add(Measured.pgbench(
                     limit,
-                    List.of("technologies=" + TECHNOLOGIES, "organisations=" + ORGANISATIONS),
+                    List.of("technologies=" + TECHNOLOGIES, "organisations=" + ORGANISATIONS, "asked=0"),
                     "127.0.0.1",
                     stack.postgresPort(),
                     SECONDS,
