@@ -3,6 +3,7 @@ package org.dualusegraph.platform.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.dualusegraph.platform.graphql.JsonData;
+import org.dualusegraph.platform.read.Plan.Key;
 
 /**
  * JSON under construction, as UTF-8 bytes. A generator of a library cannot take back what it wrote, which is what a null in a
@@ -40,6 +41,14 @@ final class JsonBuffer {
 
     void rawNull() {
         raw(NULL);
+    }
+
+    /** What comes before the value of a field, the first or another. */
+    void key(int index, Key key) {
+        if (index > 0) {
+            raw(',');
+        }
+        raw(key.json());
     }
 
     void raw(byte[] json) {

@@ -17,7 +17,6 @@ import org.dualusegraph.platform.graphql.JsonData;
 import org.dualusegraph.platform.graphql.RequestException;
 import org.dualusegraph.platform.limits.Budget;
 import org.dualusegraph.platform.read.Plan.FieldPlan;
-import org.dualusegraph.platform.read.Plan.Key;
 import org.dualusegraph.platform.read.Plan.ObjectPlan;
 import org.dualusegraph.platform.read.Plan.ValuePlan;
 import org.dualusegraph.platform.read.Results.Row;
@@ -94,7 +93,7 @@ final class JsonWriter {
         for (int i = 0; i < plan.fields().size(); i++) {
             FieldPlan field = plan.fields().get(i);
             ResultPath fieldPath = path.segment(field.key().name());
-            key(i, field.key());
+            out.key(i, field.key());
             int before = out.position();
             Outcome outcome = value(field.value(), at, fieldPath);
             if (outcome == Outcome.WRITTEN) {
@@ -110,13 +109,6 @@ final class JsonWriter {
         }
         out.raw('}');
         return Outcome.WRITTEN;
-    }
-
-    void key(int index, Key key) {
-        if (index > 0) {
-            out.raw(',');
-        }
-        out.raw(key.json());
     }
 
     Outcome value(ValuePlan plan, Surroundings at, ResultPath path) {

@@ -36,10 +36,7 @@ final class LocalizedWriter {
         out.raw('{');
         for (int i = 0; i < plan.fields().size(); i++) {
             TextField field = plan.fields().get(i);
-            if (i > 0) {
-                out.raw(',');
-            }
-            out.raw(field.key().json());
+            out.key(i, field.key());
             switch (field.part()) {
                 case VALUES -> new JsonTree(out).node(ColumnKind.json(stored), field.values());
                 case TEXT -> out.string(best(values, arguments.of(field.call())).text);

@@ -31,14 +31,9 @@ final class PageWriter {
         writer.out().raw('{');
         for (int i = 0; i < many.fields().size(); i++) {
             ConnectionField field = many.fields().get(i);
-            writer.key(i, field.key());
-            if (field(
-                            field,
-                            many.level(),
-                            page,
-                            result.order,
-                            path.segment(field.key().name()))
-                    != Outcome.WRITTEN) {
+            writer.out().key(i, field.key());
+            ResultPath fieldPath = path.segment(field.key().name());
+            if (field(field, many.level(), page, result.order, fieldPath) != Outcome.WRITTEN) {
                 return Outcome.FAILED;
             }
         }
