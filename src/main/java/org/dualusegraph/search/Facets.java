@@ -9,9 +9,9 @@ final class Facets {
     private static final String COUNTRIES =
             "SELECT country AS value FROM hits WHERE country IS NOT NULL UNION ALL SELECT o.country_of_establishment FROM hits JOIN"
                     + " organisation o ON o.id = hits.owner_id WHERE o.country_of_establishment IS NOT NULL UNION ALL SELECT country FROM"
-                    + " (SELECT DISTINCT hits.id, o.country_of_establishment AS country FROM hits JOIN technology_owner w ON"
-                    + " w.technology_id = hits.id AND w.role <> 'LICENSEE' JOIN organisation o ON o.id = w.organisation_id"
-                    + " WHERE hits.kind = 'TECHNOLOGY' AND o.country_of_establishment IS NOT NULL) AS owners";
+                    + " (SELECT DISTINCT t.id, o.country_of_establishment AS country FROM technology_hits t JOIN technology_owner w ON"
+                    + " w.technology_id = t.id AND w.role <> 'LICENSEE' JOIN organisation o ON o.id = w.organisation_id"
+                    + " WHERE o.country_of_establishment IS NOT NULL) AS owners";
 
     private Facets() {}
 
@@ -36,14 +36,14 @@ final class Facets {
     private static String concepts() {
         return String.join(
                 " UNION ALL ",
-                concepts("ORGANISATION", "organisation"),
-                concepts("TECHNOLOGY", "technology"),
-                concepts("OPPORTUNITY", "transfer_opportunity"),
-                concepts("EVENT", "event"));
+                concepts("organisation"),
+                concepts("technology"),
+                concepts("transfer_opportunity"),
+                concepts("event"));
     }
 
-    private static String concepts(String kind, String table) {
-        return "SELECT l.concept_id AS key FROM hits JOIN " + table + "_concept l ON l." + table
-                + "_id = hits.id WHERE hits.kind = '" + kind + "'";
+    private static String concepts(String table) {
+        return "SELECT l.concept_id AS key FROM " + table + "_hits t JOIN " + table + "_concept l ON l." + table
+                + "_id = t.id";
     }
 }

@@ -114,7 +114,6 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                     watch != null
                             ? Snapshots.LATEST
                             : context.getGraphQLContext().get(READ_AFTER),
-                    plan.nested(),
                     footprint,
                     connection -> reader(arguments, results, budget).read(plan, connection));
         }
@@ -146,7 +145,6 @@ public class CompiledQueries extends AsyncExecutionStrategy {
                         results,
                         (payload, row) -> snapshots.read(
                                 Snapshots.LATEST,
-                                true,
                                 footprint,
                                 connection -> reader(arguments, results, budget).read(payload, row, connection)));
     }

@@ -18,6 +18,8 @@ final class Level {
 
     record Selected(Column column, ColumnKind kind) {}
 
+    private static final Column KEY = Column.of("t.id");
+
     final int index;
     final TypeModel type;
     final Call call;
@@ -72,7 +74,7 @@ final class Level {
     }
 
     int selectKey() {
-        return select(Column.of("t.id"), ColumnKind.KEY);
+        return select(KEY, ColumnKind.KEY);
     }
 
     int statements() {

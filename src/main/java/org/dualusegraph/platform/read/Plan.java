@@ -12,10 +12,8 @@ import org.dualusegraph.platform.limits.Budget;
 
 /**
  * What an operation selects, resolved against the read model: which levels to read, and how to write their rows as JSON.
- *
- * @param nested whether a level has another one below
  */
-record Plan(ObjectPlan query, int levels, boolean nested) {
+record Plan(ObjectPlan query, int levels) {
 
     /** The fields of one object of a known type, in the order of the answer. */
     record ObjectPlan(List<FieldPlan> fields) {

@@ -52,8 +52,7 @@ final class Planner {
             GraphQLFieldDefinition definition = definition(query, field);
             fields.add(new FieldPlan(Key.of(field), nonNull(definition), root(query, field, definition)));
         }
-        boolean nested = levels.stream().anyMatch(level -> !level.last());
-        return new Plan(new ObjectPlan(fields), levels.size(), nested);
+        return new Plan(new ObjectPlan(fields), levels.size());
     }
 
     private GraphQLObjectType rootType() {

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dualusegraph.platform.graphql.ErrorCode;
@@ -200,16 +200,15 @@ final class Reader {
     }
 
     private void readChoice(Level.Choice choice, Collection<Row> parents) {
-        Map<Object, Set<UUID>> keys = new LinkedHashMap<>();
+        Map<Object, Set<UUID>> keys = new HashMap<>();
         for (Row parent : parents) {
             if (parent.columns()[choice.keyColumn()] instanceof UUID key) {
                 keys.computeIfAbsent(parent.columns()[choice.column()], value -> new LinkedHashSet<>())
                         .add(key);
             }
         }
-        for (Map.Entry<Object, Set<UUID>> entry : keys.entrySet()) {
-            readByKeys(Objects.requireNonNull(choice.levels().get((String) entry.getKey())), entry.getValue());
-        }
+        // In the order of the plan, whatever comes first here: fewer different texts for PostgreSQL to prepare.
+        choice.levels().forEach((value, level) -> readByKeys(level, keys.getOrDefault(value, Set.of())));
     }
 
     private void readPages(Level level, Link link, Set<UUID> keys) {

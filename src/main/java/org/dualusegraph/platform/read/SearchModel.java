@@ -39,7 +39,8 @@ public final class SearchModel {
     /**
      * Counts of values.
      *
-     * @param sql rows of {@code value} and {@code count}, from {@code hits}, which has kind, id and the facts of every hit
+     * @param sql rows of {@code value} and {@code count}, from {@code hits}, which has kind, id and the facts of every hit, or from
+     *     those of one kind, which are called by its table: {@code technology_hits}
      * @param order of the rows
      */
     public SearchModel facet(String field, String sql, String order) {

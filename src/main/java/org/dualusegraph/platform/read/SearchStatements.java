@@ -2,7 +2,6 @@ package org.dualusegraph.platform.read;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of a search: hits, their number and their facets in one. Every table in it carries its visibility. */
 final class SearchStatements {
@@ -48,9 +47,9 @@ final class SearchStatements {
     private Sql search(Branch branch) {
         Sql sql = new Sql().add("WITH words AS MATERIALIZED (SELECT ");
         appendWords(sql);
-        sql.add(" AS q), hits AS MATERIALIZED (");
-        appendBranches(sql, branch);
-        sql.add(") SELECT s.*");
+        sql.add(" AS q)");
+        appendHits(sql, branch);
+        sql.add(" SELECT s.*");
         if (level.rows) {
             sql.add(", t.place IS NOT NULL AS hit");
             appendColumns(sql.add(level.columns.isEmpty() ? "" : ", "), level.columns);
@@ -94,23 +93,27 @@ final class SearchStatements {
         ALIKE
     }
 
-    private void appendBranches(Sql sql, Branch branch) {
-        String separator = "";
+    /** Those of each kind apart: PostgreSQL guesses well how many they are, and a facet of one kind reads no others. */
+    private void appendHits(Sql sql, Branch branch) {
         for (SearchKind kind : model.kinds()) {
-            SearchWhere where = SearchWhere.of(kind, arguments.get("where"));
-            if (where != null) {
-                appendBranch(sql.add(separator), kind, branch, where);
-                separator = " UNION ALL ";
-            }
+            TypeModel type = scope.models().declared(kind.type());
+            sql.add(", ").add(type.table()).add("_hits AS MATERIALIZED (");
+            appendBranch(sql, kind, type, branch);
+            sql.add(")");
         }
-        if (separator.isEmpty()) {
-            appendNothing(sql, branch);
+        String separator = ", hits AS NOT MATERIALIZED (";
+        for (SearchKind kind : model.kinds()) {
+            sql.add(separator)
+                    .add("SELECT * FROM ")
+                    .add(scope.models().declared(kind.type()).table())
+                    .add("_hits");
+            separator = " UNION ALL ";
         }
+        sql.add(")");
     }
 
-    private void appendBranch(Sql sql, SearchKind kind, Branch branch, SearchWhere where) {
-        TypeModel type = scope.models().declared(kind.type());
-        sql.add("(SELECT '").add(kind.value()).add("' AS kind, t.id, ");
+    private void appendBranch(Sql sql, SearchKind kind, TypeModel type, Branch branch) {
+        sql.add("SELECT '").add(kind.value()).add("' AS kind, t.id, ");
         switch (branch) {
             case LISTED -> sql.add("NULL::real AS score, t.created_at");
             case FOUND -> sql.add("ts_rank(t.search_text, (SELECT q FROM words), 1) AS score");
@@ -130,9 +133,13 @@ final class SearchStatements {
             }
         }
         type.appendVisible(sql, scope);
-        where.append(sql, scope);
+        SearchWhere where = SearchWhere.of(kind, arguments.get("where"));
+        if (where == null) {
+            sql.add(" AND FALSE");
+        } else {
+            where.append(sql, scope);
+        }
         appendFew(sql, branch);
-        sql.add(")");
     }
 
     /** A list without counts reads no further than its page. */
@@ -143,12 +150,12 @@ final class SearchStatements {
         }
     }
 
-    private void appendFacts(Sql sql, @Nullable SearchKind kind) {
+    private void appendFacts(Sql sql, SearchKind kind) {
         model.facts().forEach((name, sqlType) -> {
             if (!counted(name)) {
                 return;
             }
-            Column fact = kind == null ? null : kind.fact(name);
+            Column fact = kind.fact(name);
             if (fact == null) {
                 sql.add(", NULL");
             } else {
@@ -163,12 +170,5 @@ final class SearchStatements {
         return level.facets != null
                 && level.facets.columns.stream()
                         .anyMatch(facet -> facet.column().key().contains(fact));
-    }
-
-    private void appendNothing(Sql sql, Branch branch) {
-        sql.add("SELECT ''::text AS kind, NULL::uuid AS id, NULL::");
-        sql.add("real AS score").add(branch == Branch.LISTED ? ", NULL::timestamptz AS created_at" : "");
-        appendFacts(sql, null);
-        sql.add(" WHERE FALSE");
     }
 }

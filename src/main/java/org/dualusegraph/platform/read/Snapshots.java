@@ -47,15 +47,15 @@ final class Snapshots {
 
     /**
      * @param after the position of a change that must be seen, or LATEST; null when a moment ago is good enough
-     * @param several whether the reading takes several waves of statements, which then see the same snapshot
      * @param footprint counts what is read
      */
-    void read(@Nullable String after, boolean several, Footprint footprint, Reading reading) {
+    void read(@Nullable String after, Footprint footprint, Reading reading) {
         if (!replicated || after == null || (!after.equals(LATEST) && replayed(after))) {
-            read(readPool, several, connection -> footprint.count(reading, connection));
+            read(readPool, connection -> footprint.count(reading, connection));
             return;
         }
-        read(primary, true, connection -> {
+        read(primary, connection -> {
+            connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
                         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = "
@@ -72,7 +72,7 @@ final class Snapshots {
             return null;
         }
         String[] position = new String[1];
-        read(primary, false, connection -> {
+        read(primary, connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()")) {
                 row.next();
@@ -85,7 +85,7 @@ final class Snapshots {
     /** Asked before the reading begins: within its transaction, the answer could be newer than what it sees. */
     private boolean replayed(String position) {
         boolean[] replayed = new boolean[1];
-        read(readPool, false, connection -> {
+        read(readPool, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(REPLAYED)) {
                 statement.setString(1, position);
                 try (ResultSet row = statement.executeQuery()) {
@@ -97,17 +97,13 @@ final class Snapshots {
         return replayed[0];
     }
 
-    private static void read(AgroalDataSource pool, boolean several, Reading reading) {
+    private static void read(AgroalDataSource pool, Reading reading) {
         try (Connection connection = pool.getConnection()) {
-            if (!several) {
-                reading.on(connection);
-                return;
-            }
-            connection.setAutoCommit(false);
             try {
                 reading.on(connection);
             } finally {
                 if (!connection.isClosed()) { // as one that broke, or was given up, is
+                    connection.setAutoCommit(false); // or the driver would not roll back what a reading began by itself
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }

@@ -22,7 +22,7 @@ public final class Sql {
     /** PostgreSQL's calendar ends before Java's. */
     private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
-    private final StringBuilder text = new StringBuilder(512);
+    private final StringBuilder text = new StringBuilder(2048);
     private final List<@Nullable Object> values = new ArrayList<>();
 
     public Sql add(String sql) {

@@ -35,32 +35,35 @@ final class Wave {
         wanted.add(new Wanted(level, sql, rows, then));
     }
 
-    /** Sends waves until nothing more is wanted; the last one ends the transaction of the connection, if there is one. */
+    /**
+     * Sends waves until nothing more is wanted. Several see one snapshot: the first begins a transaction, unless the connection is
+     * in one, and the last ends it. Left to the driver, the beginning would be answered on its own, before the statements.
+     */
     void run(Connection connection, Budget budget) throws SQLException {
+        boolean begun = !connection.getAutoCommit();
         while (!wanted.isEmpty()) {
             List<Wanted> wave = wanted;
             wanted = new ArrayList<>();
-            send(wave, connection, budget);
+            boolean last = wave.stream().allMatch(one -> one.level.last());
+            send(wave, !last && !begun, last && begun, connection, budget);
+            begun = true;
             wave.forEach(one -> one.then.run());
         }
     }
 
-    private static void send(List<Wanted> wave, Connection connection, Budget budget) throws SQLException {
-        Sql all = new Sql();
-        boolean last = true;
+    private static void send(List<Wanted> wave, boolean begins, boolean ends, Connection connection, Budget budget)
+            throws SQLException {
+        Sql all = new Sql().add(begins ? "BEGIN" : "");
         for (Wanted one : wave) {
             all.join(one.sql);
-            last &= one.level.last();
         }
-        if (last && !connection.getAutoCommit()) {
-            all.join(new Sql().add("ROLLBACK"));
-        }
+        all.add(ends ? "; ROLLBACK" : "");
         List<Timing> timings = new ArrayList<>();
         for (Wanted one : wave) {
             timings.add(Trace.statement(one.level.type.name()));
         }
         try {
-            read(all, wave, connection, budget);
+            read(all, begins, wave, connection, budget);
         } catch (SQLException e) {
             timings.forEach(timing -> timing.failed(e.getSQLState()));
             throw e;
@@ -69,13 +72,17 @@ final class Wave {
         }
     }
 
-    private static void read(Sql all, List<Wanted> wave, Connection connection, Budget budget) throws SQLException {
+    private static void read(Sql all, boolean begins, List<Wanted> wave, Connection connection, Budget budget)
+            throws SQLException {
         try (PreparedStatement statement = all.prepare(connection)) {
             int seconds = budget.secondsLeft();
             if (seconds < budget.seconds()) {
                 statement.setQueryTimeout(seconds); // a timer, so only where the limit of the connection is too late
             }
             statement.execute();
+            if (begins) {
+                statement.getMoreResults();
+            }
             for (Wanted one : wave) {
                 try (ResultSet rows = statement.getResultSet()) {
                     while (rows.next()) {
