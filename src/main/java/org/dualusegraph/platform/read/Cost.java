@@ -52,14 +52,14 @@ record Cost(long nodes, long statements) {
         return level.facets == null ? cost : cost.and(facets(level.facets, arguments));
     }
 
-    /** Each row has its object in one of the levels: the dearest counts, but every level is a statement. */
+    /** Each row has its object in one of the levels, read with it: the dearest counts, but what hangs on any is a statement. */
     private static Cost choice(Level.Choice choice, long parents, Arguments arguments) {
         long nodes = 0;
         long statements = 0;
         for (Level level : choice.levels().values()) {
             Cost cost = level(level, parents, arguments);
             nodes = Math.max(nodes, cost.nodes);
-            statements += cost.statements;
+            statements += cost.statements - level.statements();
         }
         return new Cost(nodes, statements);
     }

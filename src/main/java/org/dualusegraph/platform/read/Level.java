@@ -13,7 +13,7 @@ final class Level {
     /** A level below, and the column of this level that holds the key it hangs on. */
     record Child(int keyColumn, Level level) {}
 
-    /** Levels below of which each row has its object in one: the one for the value of its column. */
+    /** Levels of which each row has its object in one, the one for the value of its column, and is read together with it. */
     record Choice(int column, int keyColumn, Map<String, Level> levels) {}
 
     record Selected(Column column, ColumnKind kind) {}
@@ -56,9 +56,15 @@ final class Level {
                 || root instanceof RootModel.Suggest;
     }
 
-    /** Whether nothing more is read, whatever its rows are; after a search that finds nothing, what is spelled alike is. */
+    /**
+     * Whether nothing more is read that must fit its rows. What is spelled alike, after a search that finds nothing, stands for itself.
+     */
     boolean last() {
-        return children.isEmpty() && choices.isEmpty() && !(root instanceof RootModel.Search);
+        return children.isEmpty()
+                && (facets == null || facets.last())
+                && choices.stream()
+                        .flatMap(choice -> choice.levels().values().stream())
+                        .allMatch(Level::last);
     }
 
     /** The position of the column in the rows, selected once however often it is asked for. */

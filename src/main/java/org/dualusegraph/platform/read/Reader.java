@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,21 +193,6 @@ final class Reader {
                 readPages(child.level(), child.level().link, keys);
             }
         }
-        for (Level.Choice choice : level.choices) {
-            readChoice(choice, parents);
-        }
-    }
-
-    private void readChoice(Level.Choice choice, Collection<Row> parents) {
-        Map<Object, Set<UUID>> keys = new HashMap<>();
-        for (Row parent : parents) {
-            if (parent.columns()[choice.keyColumn()] instanceof UUID key) {
-                keys.computeIfAbsent(parent.columns()[choice.column()], value -> new LinkedHashSet<>())
-                        .add(key);
-            }
-        }
-        // In the order of the plan, whatever comes first here: fewer different texts for PostgreSQL to prepare.
-        choice.levels().forEach((value, level) -> readByKeys(level, keys.getOrDefault(value, Set.of())));
     }
 
     private void readPages(Level level, Link link, Set<UUID> keys) {

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dualusegraph.platform.read.Results.Page;
 import org.dualusegraph.platform.read.Results.Row;
 
-/** Reads the hits of a search with their counts, then the objects that they stand for. */
+/** Reads the hits of a search with their counts and the objects that they stand for, then what hangs on these. */
 final class SearchReader {
 
     /** The columns before the facets: the place in the page, and the total. */
@@ -56,10 +57,24 @@ final class SearchReader {
 
     private void readObjects(Level level, Page page, List<Row> rows, PageRequest request) {
         Reader.fill(page, rows, request);
-        reader.readChildren(level, page.rows);
+        for (Level.Choice choice : level.choices) {
+            choice.levels().values().forEach(object -> readBelow(object, choice.keyColumn(), page));
+        }
         if (level.facets != null) {
             reader.readChildren(level.facets, results.of(level.facets).rows.values());
         }
+    }
+
+    private void readBelow(Level object, int key, Page page) {
+        Map<Object, Row> found = results.of(object).rows;
+        List<Row> onPage = new ArrayList<>();
+        for (Row hit : page.rows) {
+            Row row = found.get(hit.columns()[key]);
+            if (row != null) {
+                onPage.add(row);
+            }
+        }
+        reader.readChildren(object, onPage);
     }
 
     private void counts(Level level, Page page, ResultSet set) throws SQLException {
@@ -69,10 +84,25 @@ final class SearchReader {
         }
     }
 
-    private static void hit(Level level, ResultSet set, PageRequest request, List<Row> rows) throws SQLException {
+    private void hit(Level level, ResultSet set, PageRequest request, List<Row> rows) throws SQLException {
         int column = TOTAL + 1 + (level.facets == null ? 0 : level.facets.columns.size());
         if (level.rows && set.getBoolean(column)) {
-            rows.add(Reader.row(level, set, column + 1, request));
+            Row hit = Reader.row(level, set, column + 1, request);
+            rows.add(hit);
+            object(level, hit, set, column + 1 + level.columns.size() + hit.cursor().length);
+        }
+    }
+
+    private void object(Level level, Row hit, ResultSet set, int column) throws SQLException {
+        int next = column;
+        for (Level.Choice choice : level.choices) {
+            for (Map.Entry<String, Level> object : choice.levels().entrySet()) {
+                Object key = hit.columns()[choice.keyColumn()];
+                if (key != null && object.getKey().equals(hit.columns()[choice.column()])) {
+                    results.of(object.getValue()).rows.put(key, Reader.row(object.getValue(), set, next, null));
+                }
+                next += object.getValue().columns.size();
+            }
         }
     }
 

@@ -15,6 +15,10 @@ final class SearchStatements {
     private final Map<String, Object> arguments;
     private final SearchWords words;
     private final PageRequest page;
+    private final List<Map.Entry<String, Level>> objects;
+
+    /** Those that a selected facet is counted from, with their types in SQL. */
+    private final List<Map.Entry<String, String>> facts;
 
     SearchStatements(SearchModel model, Scope scope, Level level, Map<String, Object> arguments) {
         this.model = model;
@@ -23,6 +27,12 @@ final class SearchStatements {
         this.arguments = arguments;
         this.words = SearchWords.of(arguments.get("query"));
         this.page = PageRequest.falling(words.wanted() ? SCORE : CREATED_AT, arguments);
+        this.facts = model.facts().entrySet().stream()
+                .filter(fact -> counted(level, fact.getKey()))
+                .toList();
+        this.objects = level.choices.stream()
+                .flatMap(choice -> choice.levels().entrySet().stream())
+                .toList();
     }
 
     PageRequest page() {
@@ -56,6 +66,9 @@ final class SearchStatements {
             for (Order key : level.cursors ? page.keys() : List.<Order>of()) {
                 key.sql().appendTo(sql.add(", "), scope);
             }
+            for (int i = 0; i < objects.size(); i++) {
+                sql.add(", o" + i + ".*");
+            }
         }
         sql.add(" FROM (SELECT 1::bigint AS place, ")
                 .add(level.count || loose() ? "(SELECT count(*) FROM hits)" : "0")
@@ -65,12 +78,26 @@ final class SearchStatements {
         }
         sql.add(") AS s");
         if (level.rows) {
-            sql.add(" FULL JOIN (SELECT row_number() OVER () AS place, p.* FROM (SELECT t.* FROM hits t WHERE TRUE");
+            sql.add(
+                    " FULL JOIN (SELECT row_number() OVER () AS place, p.*, p.kind AS hit_kind, p.id AS hit_id FROM (SELECT t.* FROM hits t"
+                            + " WHERE TRUE");
             page.appendBounds(sql, scope);
             page.appendOrder(sql, scope);
-            sql.add(") AS p) AS t ON s.place = t.place ORDER BY t.place");
+            sql.add(") AS p) AS t ON s.place = t.place");
+            appendObjects(sql);
+            sql.add(" ORDER BY t.place");
         }
         return sql;
+    }
+
+    /** The objects of the hits on the page, whose visibility is that of the hits. */
+    private void appendObjects(Sql sql) {
+        for (int i = 0; i < objects.size(); i++) {
+            Level object = objects.get(i).getValue();
+            appendColumns(sql.add(" LEFT JOIN LATERAL (SELECT "), object.columns);
+            sql.add(" FROM ").add(object.type.table()).add(" t WHERE t.id = CASE hit_kind WHEN '");
+            sql.add(objects.get(i).getKey()).add("' THEN hit_id END) AS o" + i + " ON TRUE");
+        }
     }
 
     private void appendWords(Sql sql) {
@@ -151,22 +178,19 @@ final class SearchStatements {
     }
 
     private void appendFacts(Sql sql, SearchKind kind) {
-        model.facts().forEach((name, sqlType) -> {
-            if (!counted(name)) {
-                return;
-            }
-            Column fact = kind.fact(name);
+        for (Map.Entry<String, String> counted : facts) {
+            Column fact = kind.fact(counted.getKey());
             if (fact == null) {
                 sql.add(", NULL");
             } else {
                 fact.sql().appendTo(sql.add(", "), scope);
             }
-            sql.add("::").add(sqlType).add(" AS ").add(name);
-        });
+            sql.add("::").add(counted.getValue()).add(" AS ").add(counted.getKey());
+        }
     }
 
     /** Whether the SQL of a selected facet speaks of the fact. */
-    private boolean counted(String fact) {
+    private static boolean counted(Level level, String fact) {
         return level.facets != null
                 && level.facets.columns.stream()
                         .anyMatch(facet -> facet.column().key().contains(fact));

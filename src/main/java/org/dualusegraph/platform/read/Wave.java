@@ -46,7 +46,7 @@ final class Wave {
             wanted = new ArrayList<>();
             boolean last = wave.stream().allMatch(one -> one.level.last());
             send(wave, !last && !begun, last && begun, connection, budget);
-            begun = true;
+            begun |= !last;
             wave.forEach(one -> one.then.run());
         }
     }
