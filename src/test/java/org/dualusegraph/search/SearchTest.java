@@ -230,8 +230,8 @@ class SearchTest {
                 " edges { cursor score highlights { text } node { id ... on Technology { ref owners { nodes { ref } } } } }";
         String search = "{ search(first: " + first + ", where: {kind: {eq: TECHNOLOGY}}) { # } }";
         assertThat(Database.statementsDuring(() -> ANONYMOUS.data(search.replace("#", counts + edges))))
-                .as("the owners and the concepts besides")
-                .isEqualTo(3);
+                .as("the owners besides")
+                .isEqualTo(2);
         assertThat(Database.statementsDuring(() -> ANONYMOUS.data(search.replace("#", "totalCount"))))
                 .isEqualTo(1);
     }

@@ -64,11 +64,11 @@ record Cost(long nodes, long statements) {
         return new Cost(nodes, statements);
     }
 
-    /** A facet is a count; the objects that it counts are read besides. */
+    /** A facet is a count; the objects that it counts are read with it, and what hangs on them besides. */
     private static Cost facets(Level facets, Arguments arguments) {
-        Cost cost = new Cost(facets.columns.size(), 0);
-        for (Level.Child child : facets.children) {
-            cost = cost.and(level(child.level(), SearchModel.MOST_COUNTED, arguments));
+        Cost cost = new Cost(facets.columns.size() + facets.tallies.size(), 0);
+        for (Level tally : facets.tallies.values()) {
+            cost = cost.and(level(tally, SearchModel.MOST_COUNTED, arguments)).and(new Cost(0, -tally.statements()));
         }
         return cost;
     }

@@ -21,7 +21,7 @@ sealed interface FieldModel {
      * Objects of another type with a count each.
      *
      * @param node the field of an entry that holds the object
-     * @param column an array of objects with {@code key} and {@code count}
+     * @param sql rows of {@code key} and {@code count}
      */
-    record Tally(String node, String type, Column column) implements FieldModel {}
+    record Tally(String node, String type, String sql) implements FieldModel {}
 }

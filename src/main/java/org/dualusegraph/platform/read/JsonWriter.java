@@ -134,7 +134,7 @@ final class JsonWriter {
             case Plan.Many many -> pages.connection(many, at, path);
             case Plan.Nodes nodes -> nodes(nodes, path);
             case Plan.Choice choice -> choice(choice, at, path);
-            case Plan.Tally tally -> rows(Tallies.rows(column(at, tally.column())), tally.entry(), path);
+            case Plan.Tally tally -> rows(page(tally.level()).rows, tally.entry(), path);
             case Plan.Rows rows -> rows(rows.level(), path);
             case Plan.Cursor ignored -> string(pages.cursor(at));
             case Plan.PageFact fact -> pages.fact(fact.part(), at);
@@ -199,8 +199,11 @@ final class JsonWriter {
         if (refusal != null) {
             return refused(refusal, level.call, path);
         }
-        Results.Page page = results.of(level).pages.getOrDefault(Results.ROOT, Results.Page.NONE);
-        return rows(page.rows, level.object, path);
+        return rows(page(level).rows, level.object, path);
+    }
+
+    private Results.Page page(Level level) {
+        return results.of(level).pages.getOrDefault(Results.ROOT, Results.Page.NONE);
     }
 
     private Outcome rows(List<Row> rows, ObjectPlan plan, ResultPath path) {

@@ -1,6 +1,7 @@
 package org.dualusegraph.platform.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dualusegraph.platform.read.Plan.Call;
@@ -29,7 +30,10 @@ final class Level {
     final List<Child> children = new ArrayList<>();
     final List<Choice> choices = new ArrayList<>();
 
-    /** What is counted over all rows of a search, in its own statement; null when nothing is. */
+    /** Objects that have a count each in a facet, in the statement of their search. */
+    final Map<FieldModel.Tally, Level> tallies = new LinkedHashMap<>();
+
+    /** What is counted over all rows of a search, in its statement; null when nothing is. */
     @Nullable
     Level facets;
 
@@ -61,7 +65,7 @@ final class Level {
      */
     boolean last() {
         return children.isEmpty()
-                && (facets == null || facets.last())
+                && (facets == null || facets.tallies.values().stream().allMatch(Level::last))
                 && choices.stream()
                         .flatMap(choice -> choice.levels().values().stream())
                         .allMatch(Level::last);

@@ -97,7 +97,7 @@ record Plan(ObjectPlan query, int levels) {
     record Choice(int column, int keyColumn, Map<String, Level> levels) implements ValuePlan {}
 
     /** Entries of a key and a count, as rows of these two columns. */
-    record Tally(int column, ObjectPlan entry) implements ValuePlan {}
+    record Tally(Level level, ObjectPlan entry) implements ValuePlan {}
 
     /** All rows of a level. */
     record Rows(Level level) implements ValuePlan {}

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
 
     /** Far beyond what the budget allows to be read: a plan must not outgrow memory before its cost is known. */
+    private static final Column COUNT = Column.of("n.count");
+
     private static final int MOST_LEVELS = 2_000;
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
@@ -217,23 +219,24 @@ final class Planner {
         return new ConnectionPlanner(this, target).plan(key, objectType(definition));
     }
 
+    /** Several aliases share the rows. */
     private ValuePlan tally(Level level, FieldModel.Tally tally, MergedField field, GraphQLFieldDefinition definition) {
-        int column = level.select(tally.column(), ColumnKind.JSON);
+        Level counted = level.tallies.computeIfAbsent(
+                tally, absent -> level(models.declared(tally.type()), new Call(field, definition), null, null));
+        counted.rows = true;
+        counted.selectKey();
         GraphQLObjectType entry = objectType(definition);
         List<FieldPlan> plans = new ArrayList<>();
         for (MergedField selected : collect(entry, field).getSubFieldsList()) {
             GraphQLFieldDefinition part = definition(entry, selected);
             ValuePlan value = switch (selected.getName()) {
-                case "count" -> new Plan.Scalar(Tallies.COUNT);
+                case "count" -> new Plan.Scalar(counted.select(COUNT, ColumnKind.INT));
                 case "__typename" -> new Plan.Constant(entry.getName());
-                default ->
-                    new Plan.One(
-                            Tallies.KEY,
-                            one(level, column, tally.type(), selected, part).level());
+                default -> new Plan.Embedded(-1, object(objectType(part), counted, counted.type.fields(), selected));
             };
             plans.add(new FieldPlan(Key.of(selected), nonNull(part), value));
         }
-        return new Plan.Tally(column, new ObjectPlan(plans));
+        return new Plan.Tally(counted, new ObjectPlan(plans));
     }
 
     MergedSelectionSet collect(GraphQLObjectType type, MergedField parent) {

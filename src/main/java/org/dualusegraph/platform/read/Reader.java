@@ -1,6 +1,5 @@
 package org.dualusegraph.platform.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -181,10 +180,8 @@ final class Reader {
         for (Level.Child child : level.children) {
             Set<UUID> keys = new LinkedHashSet<>();
             for (Row parent : parents) {
-                switch (parent.columns()[child.keyColumn()]) {
-                    case UUID key -> keys.add(key);
-                    case JsonNode tally -> keys.addAll(Tallies.keys(tally));
-                    case null, default -> {}
+                if (parent.columns()[child.keyColumn()] instanceof UUID key) {
+                    keys.add(key);
                 }
             }
             if (child.level().link == null) {

@@ -44,7 +44,10 @@ public final class SearchModel {
      * @param order of the rows
      */
     public SearchModel facet(String field, String sql, String order) {
-        facets.column(field, tally("value", sql, order));
+        facets.column(
+                field,
+                "(SELECT coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) ORDER BY " + order
+                        + "), '[]') FROM (" + sql + ") AS facet)");
         return this;
     }
 
@@ -57,13 +60,8 @@ public final class SearchModel {
     public SearchModel facet(String field, String node, String type, String sql) {
         String most = "SELECT key, count(*) AS count FROM (" + sql + ") AS counted GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT "
                 + MOST_COUNTED;
-        facets.put(field, new FieldModel.Tally(node, type, Column.of(tally("key", most, "count DESC, key"))));
+        facets.put(field, new FieldModel.Tally(node, type, most));
         return this;
-    }
-
-    private static String tally(String what, String sql, String order) {
-        return "(SELECT coalesce(jsonb_agg(jsonb_build_object('" + what + "', " + what + ", 'count', count) ORDER BY "
-                + order + "), '[]') FROM (" + sql + ") AS facet)";
     }
 
     List<SearchKind> kinds() {

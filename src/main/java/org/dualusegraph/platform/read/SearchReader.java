@@ -3,6 +3,7 @@ package org.dualusegraph.platform.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dualusegraph.platform.read.Results.Page;
@@ -47,10 +48,12 @@ final class SearchReader {
                 level,
                 sql,
                 set -> {
+                    int facets = level.facets == null ? 0 : level.facets.columns.size();
                     if (set.isFirst()) {
                         counts(level, page, set);
                     }
-                    hit(level, set, request, rows);
+                    int next = hit(level, set, TOTAL + 1 + facets, request, rows);
+                    tallies(level, set, next);
                 },
                 then);
     }
@@ -60,9 +63,16 @@ final class SearchReader {
         for (Level.Choice choice : level.choices) {
             choice.levels().values().forEach(object -> readBelow(object, choice.keyColumn(), page));
         }
-        if (level.facets != null) {
-            reader.readChildren(level.facets, results.of(level.facets).rows.values());
+        for (Level tally : tallies(level)) {
+            Page counted = results.of(tally).pages.get(Results.ROOT);
+            if (counted != null) {
+                reader.readChildren(tally, counted.rows);
+            }
         }
+    }
+
+    private static Collection<Level> tallies(Level level) {
+        return level.facets == null ? List.of() : level.facets.tallies.values();
     }
 
     private void readBelow(Level object, int key, Page page) {
@@ -84,25 +94,43 @@ final class SearchReader {
         }
     }
 
-    private void hit(Level level, ResultSet set, PageRequest request, List<Row> rows) throws SQLException {
-        int column = TOTAL + 1 + (level.facets == null ? 0 : level.facets.columns.size());
-        if (level.rows && set.getBoolean(column)) {
-            Row hit = Reader.row(level, set, column + 1, request);
-            rows.add(hit);
-            object(level, hit, set, column + 1 + level.columns.size() + hit.cursor().length);
+    /** Takes what the row says of a hit, beginning with whether there is one; returns the column after it. */
+    private int hit(Level level, ResultSet set, int column, PageRequest request, List<Row> rows) throws SQLException {
+        if (!level.rows) {
+            return column;
         }
-    }
-
-    private void object(Level level, Row hit, ResultSet set, int column) throws SQLException {
-        int next = column;
+        int next = column
+                + 1
+                + level.columns.size()
+                + (level.cursors ? request.keys().size() : 0);
+        Row hit = set.getBoolean(column) ? Reader.row(level, set, column + 1, request) : null;
+        if (hit != null) {
+            rows.add(hit);
+        }
         for (Level.Choice choice : level.choices) {
             for (Map.Entry<String, Level> object : choice.levels().entrySet()) {
-                Object key = hit.columns()[choice.keyColumn()];
-                if (key != null && object.getKey().equals(hit.columns()[choice.column()])) {
-                    results.of(object.getValue()).rows.put(key, Reader.row(object.getValue(), set, next, null));
+                if (hit != null && object.getKey().equals(hit.columns()[choice.column()])) {
+                    Row row = Reader.row(object.getValue(), set, next, null);
+                    results.of(object.getValue()).rows.put(hit.columns()[choice.keyColumn()], row);
                 }
                 next += object.getValue().columns.size();
             }
+        }
+        return next;
+    }
+
+    /** Takes the next object of each facet, which ends with its place where there is one. */
+    private void tallies(Level level, ResultSet set, int column) throws SQLException {
+        int next = column;
+        for (Level tally : tallies(level)) {
+            int place = next + tally.columns.size();
+            if (set.getInt(place) > 0) {
+                results.of(tally)
+                        .pages
+                        .computeIfAbsent(Results.ROOT, absent -> new Page())
+                        .add(Reader.row(tally, set, next, null));
+            }
+            next = place + 1;
         }
     }
 

@@ -17,6 +17,8 @@ final class SearchStatements {
     private final PageRequest page;
     private final List<Map.Entry<String, Level>> objects;
 
+    private final List<Map.Entry<FieldModel.Tally, Level>> tallies;
+
     /** Those that a selected facet is counted from, with their types in SQL. */
     private final List<Map.Entry<String, String>> facts;
 
@@ -27,6 +29,7 @@ final class SearchStatements {
         this.arguments = arguments;
         this.words = SearchWords.of(arguments.get("query"));
         this.page = PageRequest.falling(words.wanted() ? SCORE : CREATED_AT, arguments);
+        this.tallies = level.facets == null ? List.of() : List.copyOf(level.facets.tallies.entrySet());
         this.facts = model.facts().entrySet().stream()
                 .filter(fact -> counted(level, fact.getKey()))
                 .toList();
@@ -61,14 +64,10 @@ final class SearchStatements {
         appendHits(sql, branch);
         sql.add(" SELECT s.*");
         if (level.rows) {
-            sql.add(", t.place IS NOT NULL AS hit");
-            appendColumns(sql.add(level.columns.isEmpty() ? "" : ", "), level.columns);
-            for (Order key : level.cursors ? page.keys() : List.<Order>of()) {
-                key.sql().appendTo(sql.add(", "), scope);
-            }
-            for (int i = 0; i < objects.size(); i++) {
-                sql.add(", o" + i + ".*");
-            }
+            appendHit(sql);
+        }
+        for (int i = 0; i < tallies.size(); i++) {
+            sql.add(", f" + i + ".*");
         }
         sql.add(" FROM (SELECT 1::bigint AS place, ")
                 .add(level.count || loose() ? "(SELECT count(*) FROM hits)" : "0")
@@ -77,17 +76,44 @@ final class SearchStatements {
             appendColumns(sql.add(level.facets.columns.isEmpty() ? "" : ", "), level.facets.columns);
         }
         sql.add(") AS s");
+        String place = "s.place";
         if (level.rows) {
             sql.add(
                     " FULL JOIN (SELECT row_number() OVER () AS place, p.*, p.kind AS hit_kind, p.id AS hit_id FROM (SELECT t.* FROM hits t"
                             + " WHERE TRUE");
             page.appendBounds(sql, scope);
             page.appendOrder(sql, scope);
-            sql.add(") AS p) AS t ON s.place = t.place");
-            appendObjects(sql);
-            sql.add(" ORDER BY t.place");
+            sql.add(") AS p) AS t ON t.place = s.place");
+            place += ", t.place";
         }
-        return sql;
+        for (int i = 0; i < tallies.size(); i++) {
+            appendTally(sql, tallies.get(i).getKey(), tallies.get(i).getValue());
+            sql.add(" AS f" + i + " ON f" + i + ".place = coalesce(" + place + ")");
+            place += ", f" + i + ".place";
+        }
+        appendObjects(sql);
+        return sql.add(" ORDER BY coalesce(" + place + ")");
+    }
+
+    private void appendHit(Sql sql) {
+        sql.add(", t.place IS NOT NULL AS hit");
+        appendColumns(sql.add(level.columns.isEmpty() ? "" : ", "), level.columns);
+        for (Order key : level.cursors ? page.keys() : List.<Order>of()) {
+            key.sql().appendTo(sql.add(", "), scope);
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            sql.add(", o" + i + ".*");
+        }
+    }
+
+    /** What is counted in a facet, in its order. */
+    private void appendTally(Sql sql, FieldModel.Tally tally, Level counted) {
+        appendColumns(sql.add(" FULL JOIN (SELECT "), counted.columns);
+        sql.add(", row_number() OVER (ORDER BY n.count DESC, n.key) AS place FROM (")
+                .add(tally.sql());
+        sql.add(") AS n JOIN ").add(counted.type.table()).add(" t ON t.id = n.key WHERE ");
+        counted.type.appendVisible(sql, scope);
+        sql.add(")");
     }
 
     /** The objects of the hits on the page, whose visibility is that of the hits. */
@@ -192,7 +218,9 @@ final class SearchStatements {
     /** Whether the SQL of a selected facet speaks of the fact. */
     private static boolean counted(Level level, String fact) {
         return level.facets != null
-                && level.facets.columns.stream()
-                        .anyMatch(facet -> facet.column().key().contains(fact));
+                && (level.facets.columns.stream()
+                                .anyMatch(facet -> facet.column().key().contains(fact))
+                        || level.facets.tallies.keySet().stream()
+                                .anyMatch(tally -> tally.sql().contains(fact)));
     }
 }
