@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
 
     private static final double TICK = 10_000;
     private static final int SETTLED = 500;
+
+    /** Seconds in which each session has planned a statement as often as it does before it keeps a plan, as those of a service have. */
+    private static final int PLANNED = 3;
 
     double cpu() {
         return serverCpu + postgresCpu;
@@ -29,48 +33,61 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
         if (!token.isEmpty()) {
             command.add(token);
         }
-        return run(command, Path.of("."), server, postgres, Measured::ofWrk);
-    }
-
-    /** Runs a statement by pgbench with 8 clients. */
-    static Measured pgbench(Path script, List<String> settings, String host, int port, int seconds, long postgres)
-            throws IOException, InterruptedException {
-        Path logs = Files.createTempDirectory("pgbench");
-        List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "8", "-j", "1", "-l"));
-        command.addAll(List.of(
-                "-T", String.valueOf(seconds), "-f", script.toAbsolutePath().toString()));
-        settings.forEach(setting -> command.addAll(List.of("-D", setting)));
-        command.addAll(List.of("-h", host, "-p", String.valueOf(port), "-U", "postgres", "postgres"));
-        return run(command, logs, 0, postgres, output -> ofPgbench(output, logs));
-    }
-
-    private interface Reading {
-        double[] read(String output) throws IOException;
-    }
-
-    private static Measured run(List<String> command, Path directory, long server, long postgres, Reading reading)
-            throws IOException, InterruptedException {
-        double serverBefore = server == 0 ? 0 : ticks(server, false);
+        double serverBefore = ticks(server, false);
         double postgresBefore = ticks(postgres, true);
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(output);
-        }
-        double[] read = reading.read(output);
+        double[] read = ofWrk(output(start(command, Path.of("."))));
         Thread.sleep(SETTLED); // what served the generator ends, and its time is counted once
-        double serverTicks = server == 0 ? 0 : ticks(server, false) - serverBefore;
-        double postgresTicks = ticks(postgres, true) - postgresBefore;
         return new Measured(
                 read[1],
                 read[2],
                 read[3],
-                serverTicks * TICK / read[0],
-                postgresTicks * TICK / read[0],
-                server == 0 ? 0 : residentMegabytes(server));
+                (ticks(server, false) - serverBefore) * TICK / read[0],
+                (ticks(postgres, true) - postgresBefore) * TICK / read[0],
+                residentMegabytes(server));
+    }
+
+    /** Runs a statement by pgbench with 8 clients, and measures so many seconds once their sessions have planned it. */
+    static Measured pgbench(Path script, List<String> settings, String host, int port, int seconds, long postgres)
+            throws IOException, InterruptedException {
+        Path logs = Files.createTempDirectory("pgbench");
+        List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "8", "-j", "1", "-l"));
+        command.addAll(List.of("-T", String.valueOf(PLANNED + seconds + 1)));
+        command.addAll(List.of("-f", script.toAbsolutePath().toString()));
+        settings.forEach(setting -> command.addAll(List.of("-D", setting)));
+        command.addAll(List.of("-h", host, "-p", String.valueOf(port), "-U", "postgres", "postgres"));
+        Process process = start(command, logs);
+        Thread.sleep(Duration.ofSeconds(PLANNED));
+        double before = ticks(postgres, true);
+        double from = now();
+        Thread.sleep(Duration.ofSeconds(seconds));
+        double ticks = ticks(postgres, true) - before;
+        double[] latencies = latencies(logs, from, now(), output(process));
+        return new Measured(
+                latencies.length / (double) seconds,
+                latencies[latencies.length / 2],
+                latencies[(int) (latencies.length * 0.99)],
+                0,
+                ticks * TICK / latencies.length,
+                0);
+    }
+
+    private static double now() {
+        return System.currentTimeMillis() / 1000.0;
+    }
+
+    private static Process start(List<String> command, Path directory) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static String output(Process process) throws IOException, InterruptedException {
+        String output = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(output);
+        }
+        return output;
     }
 
     private static double[] ofWrk(String output) {
@@ -93,16 +110,24 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
         return Double.parseDouble(found.group(1)) * factor;
     }
 
-    private static double[] ofPgbench(String output, Path logs) throws IOException {
+    /** In milliseconds, of what ended in the seconds of the epoch that were measured; sorted. */
+    private static double[] latencies(Path logs, double from, double to, String output) throws IOException {
         try (Stream<Path> files = Files.list(logs)) {
-            double[] all = files.flatMap(Measured::lines)
-                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]) / 1000)
+            double[] latencies = files.flatMap(Measured::lines)
+                    .map(line -> line.split(" "))
+                    .filter(line -> within(from, Double.parseDouble(line[4]) + Double.parseDouble(line[5]) / 1e6, to))
+                    .mapToDouble(line -> Double.parseDouble(line[2]) / 1000)
                     .sorted()
                     .toArray();
-            return new double[] {
-                all.length, number(output, "tps = ([\\d.]+)"), all[all.length / 2], all[(int) (all.length * 0.99)]
-            };
+            if (latencies.length == 0) {
+                throw new IllegalStateException(output);
+            }
+            return latencies;
         }
+    }
+
+    private static boolean within(double from, double moment, double to) {
+        return from < moment && moment <= to;
     }
 
     private static Stream<String> lines(Path file) {

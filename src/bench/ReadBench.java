@@ -208,11 +208,14 @@ final class ReadBench {
     private Path bodies(String query, String name, Bodies bodies) throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < BODIES; i++) {
-            // Some words are found a hundred times as often as others: every run asks for all alike.
-            lines.add(bodies.of(query.equals("q5") ? 1 + i % WORDS : number(query))
-                    .toString());
+            lines.add(bodies.of(query.equals("q5") ? word(i) : number(query)).toString());
         }
         return Files.write(WORK.resolve(name + ".bodies"), lines);
+    }
+
+    /** Some words are found a hundred times as often as others: runs of any length ask for frequent and rare ones alike. */
+    private static int word(int i) {
+        return 1 + 123 * i % WORDS;
     }
 
     private int number(String query) {

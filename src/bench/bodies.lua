@@ -1,11 +1,11 @@
--- wrk … -s bodies.lua URL -- FILE [TOKEN]: sends the lines of a file, each a JSON body, in an order of chance.
+-- wrk … -s bodies.lua URL -- FILE [TOKEN]: sends the lines of a file, each a JSON body, one after the other, from the first.
 local bodies = {}
+local sent = 0
 
 function init(arguments)
   for line in io.lines(arguments[1]) do
     bodies[#bodies + 1] = line
   end
-  math.randomseed(os.time())
   wrk.method = "POST"
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["Accept"] = "application/json"
@@ -15,5 +15,6 @@ function init(arguments)
 end
 
 function request()
-  return wrk.format(nil, nil, nil, bodies[math.random(#bodies)])
+  sent = sent % #bodies + 1
+  return wrk.format(nil, nil, nil, bodies[sent])
 end

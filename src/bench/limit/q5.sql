@@ -1,6 +1,6 @@
--- As the service is asked: every client walks along the words, from a place of its own.
+-- As the service is asked (ReadBench.word), every client from a place of its own.
 \set asked :asked + 1
-\set n 1 + (:asked + 25 * :client_id) % 200
+\set n 1 + 123 * (:asked + 25 * :client_id) % 200
 WITH words AS MATERIALIZED (SELECT search_words(bench.word(:n)) && search_words(bench.word(:n + 1)) AS q),
 hits AS MATERIALIZED (
     SELECT 'ORGANISATION' AS kind, o.id, ts_rank(o.search_text, (SELECT q FROM words), 1) AS score, NULL::integer AS trl_from, NULL::integer AS trl_to
