@@ -36,7 +36,7 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
         double serverBefore = ticks(server, false);
         double postgresBefore = ticks(postgres, true);
         double[] read = ofWrk(output(start(command, Path.of("."))));
-        Thread.sleep(SETTLED); // what served the generator ends, and its time is counted once
+        settle();
         return new Measured(
                 read[1],
                 read[2],
@@ -61,7 +61,10 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
         double from = now();
         Thread.sleep(Duration.ofSeconds(seconds));
         double ticks = ticks(postgres, true) - before;
-        double[] latencies = latencies(logs, from, now(), output(process));
+        double to = now();
+        String output = output(process);
+        settle();
+        double[] latencies = latencies(logs, from, to, output);
         return new Measured(
                 latencies.length / (double) seconds,
                 latencies[latencies.length / 2],
@@ -69,6 +72,11 @@ record Measured(double perSecond, double p50, double p99, double serverCpu, doub
                 0,
                 ticks * TICK / latencies.length,
                 0);
+    }
+
+    /** What served the generator ends: its time is counted once, and not as that of the next. */
+    private static void settle() throws InterruptedException {
+        Thread.sleep(SETTLED);
     }
 
     private static double now() {
