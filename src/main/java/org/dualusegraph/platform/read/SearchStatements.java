@@ -69,30 +69,41 @@ final class SearchStatements {
         for (int i = 0; i < tallies.size(); i++) {
             sql.add(", f" + i + ".*");
         }
-        sql.add(" FROM (SELECT 1::bigint AS place, ")
+        appendCounts(sql.add(" FROM "));
+        String place = "s.place";
+        if (level.rows) {
+            appendPage(sql.add(" FULL JOIN "));
+            sql.add(" AS t ON t.place = s.place");
+            place += ", t.place";
+        }
+        for (int i = 0; i < tallies.size(); i++) {
+            appendTally(
+                    sql.add(" FULL JOIN "),
+                    tallies.get(i).getKey(),
+                    tallies.get(i).getValue());
+            sql.add(" AS f" + i + " ON f" + i + ".place = coalesce(" + place + ")");
+            place += ", f" + i + ".place";
+        }
+        appendObjects(sql);
+        return sql.add(" ORDER BY coalesce(" + place + ")");
+    }
+
+    private void appendCounts(Sql sql) {
+        sql.add("(SELECT 1::bigint AS place, ")
                 .add(level.count || loose() ? "(SELECT count(*) FROM hits)" : "0")
                 .add(" AS total");
         if (level.facets != null) {
             appendColumns(sql.add(level.facets.columns.isEmpty() ? "" : ", "), level.facets.columns);
         }
         sql.add(") AS s");
-        String place = "s.place";
-        if (level.rows) {
-            sql.add(
-                    " FULL JOIN (SELECT row_number() OVER () AS place, p.*, p.kind AS hit_kind, p.id AS hit_id FROM (SELECT t.* FROM hits t"
-                            + " WHERE TRUE");
-            page.appendBounds(sql, scope);
-            page.appendOrder(sql, scope);
-            sql.add(") AS p) AS t ON t.place = s.place");
-            place += ", t.place";
-        }
-        for (int i = 0; i < tallies.size(); i++) {
-            appendTally(sql, tallies.get(i).getKey(), tallies.get(i).getValue());
-            sql.add(" AS f" + i + " ON f" + i + ".place = coalesce(" + place + ")");
-            place += ", f" + i + ".place";
-        }
-        appendObjects(sql);
-        return sql.add(" ORDER BY coalesce(" + place + ")");
+    }
+
+    private void appendPage(Sql sql) {
+        sql.add(
+                "(SELECT row_number() OVER () AS place, p.*, p.kind AS hit_kind, p.id AS hit_id FROM (SELECT t.* FROM hits t WHERE TRUE");
+        page.appendBounds(sql, scope);
+        page.appendOrder(sql, scope);
+        sql.add(") AS p)");
     }
 
     private void appendHit(Sql sql) {
@@ -108,7 +119,7 @@ final class SearchStatements {
 
     /** What is counted in a facet, in its order. */
     private void appendTally(Sql sql, FieldModel.Tally tally, Level counted) {
-        appendColumns(sql.add(" FULL JOIN (SELECT "), counted.columns);
+        appendColumns(sql.add("(SELECT "), counted.columns);
         sql.add(", row_number() OVER (ORDER BY n.count DESC, n.key) AS place FROM (")
                 .add(tally.sql());
         sql.add(") AS n JOIN ").add(counted.type.table()).add(" t ON t.id = n.key WHERE ");
