@@ -210,7 +210,7 @@ class SearchTest {
         String document =
                 "{ a: search(query: \"sonar\", where: {W}) { totalCount x: edges { node { id } } nodes { ... on Technology { ref } }"
                                 .replace("W", SearchData.ALL)
-                        + " facets { k: kinds { value } kinds { count } } f: facets { trls { value } } }"
+                        + " facets { k: kinds { value } kinds { count } } f: facets { trls { value } c: domains { count } domains { count concept { id } } } }"
                         + " b: search(query: \"hydrofoil\", where: {kind: {eq: ORGANISATION}}) { totalCount facets { kinds { count } } } }";
         JsonNode data = ANONYMOUS.tree(document, Map.of());
         assertThat(data.at("/a/totalCount").asInt()).isEqualTo(2);
@@ -218,6 +218,7 @@ class SearchTest {
         assertThat(data.at("/a/x/0/node/id").asText()).isNotEmpty();
         assertThat(data.at("/a/facets/k/0/value").asText()).isNotEmpty();
         assertThat(data.at("/a/f/trls")).hasSize(4);
+        assertThat(data.at("/a/f/c")).isNotEmpty().hasSameSizeAs(data.at("/a/f/domains"));
         assertThat(data.at("/b/totalCount").asInt()).isEqualTo(1);
         assertThat(data.at("/b/facets/kinds/0/count").asInt()).isEqualTo(1);
     }

@@ -96,7 +96,7 @@ record Plan(ObjectPlan query, int levels) {
     /** One object of the level for the value of a column, by the key in another. */
     record Choice(int column, int keyColumn, Map<String, Level> levels) implements ValuePlan {}
 
-    /** Entries of a key and a count, as rows of these two columns. */
+    /** Objects with a count each: what is told of every row of the level. */
     record Tally(Level level, ObjectPlan entry) implements ValuePlan {}
 
     /** All rows of a level. */

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
 
     /** Far beyond what the budget allows to be read: a plan must not outgrow memory before its cost is known. */
-    private static final Column COUNT = Column.of("n.count");
-
     private static final int MOST_LEVELS = 2_000;
+
+    private static final Column COUNT = Column.of("n.count");
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
@@ -223,7 +223,6 @@ final class Planner {
     private ValuePlan tally(Level level, FieldModel.Tally tally, MergedField field, GraphQLFieldDefinition definition) {
         Level counted = level.tallies.computeIfAbsent(
                 tally, absent -> level(models.declared(tally.type()), new Call(field, definition), null, null));
-        counted.rows = true;
         counted.selectKey();
         GraphQLObjectType entry = objectType(definition);
         List<FieldPlan> plans = new ArrayList<>();
@@ -232,7 +231,10 @@ final class Planner {
             ValuePlan value = switch (selected.getName()) {
                 case "count" -> new Plan.Scalar(counted.select(COUNT, ColumnKind.INT));
                 case "__typename" -> new Plan.Constant(entry.getName());
-                default -> new Plan.Embedded(-1, object(objectType(part), counted, counted.type.fields(), selected));
+                default -> {
+                    counted.rows = true;
+                    yield new Plan.Embedded(-1, object(objectType(part), counted, counted.type.fields(), selected));
+                }
             };
             plans.add(new FieldPlan(Key.of(selected), nonNull(part), value));
         }

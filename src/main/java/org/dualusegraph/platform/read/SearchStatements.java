@@ -47,7 +47,10 @@ final class SearchStatements {
         return words.loose();
     }
 
-    /** Rows of the page; the first, which is there without a page too, begins with the total and goes on with the facets. */
+    /**
+     * Rows of the page, and beside them those of the facets' objects; the first, which is there without either, begins with the total
+     * and goes on with the other facets.
+     */
     Sql search() {
         return search(words.wanted() ? Branch.FOUND : Branch.LISTED);
     }

@@ -36,17 +36,19 @@ final class Wave {
     }
 
     /**
-     * Sends waves until nothing more is wanted. Several see one snapshot: the first begins a transaction, unless the connection is
-     * in one, and the last ends it. Left to the driver, the beginning would be answered on its own, before the statements.
+     * Sends waves until nothing more is wanted. Several see one snapshot: the first begins a transaction and the last ends it, unless
+     * the connection is in one. Left to the driver, the beginning would be answered on its own, before the statements.
      */
     void run(Connection connection, Budget budget) throws SQLException {
-        boolean begun = !connection.getAutoCommit();
+        boolean alone = connection.getAutoCommit();
+        boolean begun = false;
         while (!wanted.isEmpty()) {
             List<Wanted> wave = wanted;
             wanted = new ArrayList<>();
             boolean last = wave.stream().allMatch(one -> one.level.last());
-            send(wave, !last && !begun, last && begun, connection, budget);
-            begun |= !last;
+            boolean begins = alone && !begun && !last;
+            send(wave, begins, begun && last, connection, budget);
+            begun |= begins;
             wave.forEach(one -> one.then.run());
         }
     }
