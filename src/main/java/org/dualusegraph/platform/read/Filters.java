@@ -134,16 +134,28 @@ public final class Filters {
     private static void appendExists(Sql out, Scope scope, String type, Link link, Object where) {
         Scope inner = scope.deeper();
         TypeModel target = scope.models().declared(type);
+        Map<?, ?> conditions = (Map<?, ?>) where;
+        Object id = conditions.size() == 1 && link.isOpen(target) ? conditions.get("id") : null;
         out.add("EXISTS (SELECT 1 FROM ");
-        link.appendFrom(out, inner, target);
+        if (id == null) {
+            link.appendFrom(out, inner, target);
+        } else {
+            // PostgreSQL knows by the key of the link table that one row fits, and need not group what it joins.
+            link.appendRows(out, inner);
+        }
         out.add(" WHERE ");
         link.appendParent(out, inner);
         out.add(" = ").add(scope.table()).add(".id AND ");
-        link.appendVisible(out, inner);
-        out.add(" AND ");
-        target.appendVisible(out, inner);
-        out.add(" AND ");
-        Where.append(out, inner, target, where);
+        if (id == null) {
+            link.appendVisible(out, inner);
+            out.add(" AND ");
+            target.appendVisible(out, inner);
+            out.add(" AND ");
+            Where.append(out, inner, target, where);
+        } else {
+            Template column = link.target().sql();
+            Comparison.all(out, inner, keys(id, String.valueOf(target.tag())), column, column);
+        }
         out.add(")");
     }
 

@@ -9,12 +9,18 @@ import org.dualusegraph.platform.security.Rule;
 /** A visibility rule, compiled for each clearance. */
 final class Guard {
 
+    private final Rule rule;
     private final Map<Clearance, Template> templates = new EnumMap<>(Clearance.class);
 
     Guard(Rule rule) {
+        this.rule = rule;
         for (Clearance clearance : Clearance.values()) {
             templates.put(clearance, new Template(rule.sql(clearance)));
         }
+    }
+
+    boolean isOpen() {
+        return rule.equals(Rule.EVERYONE);
     }
 
     void appendTo(Sql sql, Scope scope) {

@@ -100,18 +100,22 @@ public final class Link {
         return tiebreak;
     }
 
+    /** Whether everybody follows every row of the link table to its target, so that its id can be told without looking at the target. */
+    boolean isOpen(TypeModel target) {
+        return !table.isEmpty() && guard.isOpen() && Rule.EVERYONE.equals(target.visibility());
+    }
+
+    void appendRows(Sql sql, Scope scope) {
+        sql.add(table).add(" ").add(scope.link());
+    }
+
     void appendFrom(Sql sql, Scope scope, TypeModel target) {
         if (table.isEmpty()) {
             sql.add(target.table()).add(" ").add(scope.table());
             return;
         }
-        sql.add(table)
-                .add(" ")
-                .add(scope.link())
-                .add(" JOIN ")
-                .add(target.table())
-                .add(" ")
-                .add(scope.table());
+        appendRows(sql, scope);
+        sql.add(" JOIN ").add(target.table()).add(" ").add(scope.table());
         sql.add(" ON ")
                 .add(scope.table())
                 .add(".id = ")

@@ -96,6 +96,51 @@ class FilterTest {
     }
 
     @Test
+    void the_id_of_a_linked_object_finds_what_its_notation_finds() {
+        String lists = "{scheme: {eq: \"lists\"}, notation: {in: [\"c1\", \"c2\"]}}";
+        List<JsonNode> found = Connection.root(MARIA, "concepts")
+                .page("where: " + lists, "nodes { id }")
+                .findValues("id");
+        String one = "{id: {eq: " + found.getFirst() + "}}";
+        String other = "{id: {eq: " + found.getLast() + "}}";
+        String both = "{id: {in: " + found + "}}";
+        for (String name : List.of("organisations", "technologies", "opportunities", "events")) {
+            Connection list = Connection.root(MARIA, name);
+            int either = list.count("concepts: {some: " + lists + "}");
+            int all = list.count("");
+            int first = list.count("concepts: {some: " + one + "}");
+            int second = list.count("concepts: {some: " + other + "}");
+            int shared = list.count("and: [{concepts: {some: " + one + "}}, {concepts: {some: " + other + "}}]");
+            assertThat(first).isBetween(1, either);
+            assertThat(list.count("concepts: {some: " + both + "}")).isEqualTo(either);
+            assertThat(first + second - shared).isEqualTo(either);
+            assertThat(list.count("concepts: {none: " + both + "}")).isEqualTo(all - either);
+            assertThat(list.count("concepts: {some: " + one + ", none: " + other + "}"))
+                    .isEqualTo(first - shared);
+            assertThat(list.count("concepts: {some: {id: {eq: " + found.getFirst() + "}, notation: {eq: \"none\"}}}"))
+                    .isZero();
+            assertThat(list.count("concepts: {some: {id: {in: []}}}")).isZero();
+            assertThat(list.count("concepts: {none: {id: {}}}")).isEqualTo(all - list.count("concepts: {some: {}}"));
+        }
+    }
+
+    @Test
+    void owners_are_found_by_their_ids() {
+        List<JsonNode> nodes = Connection.root(MARIA, "technologies")
+                .forward(100, "where: {" + ListData.ALL + "}", "node { owners(first: 100) { nodes { id } } }");
+        String owner = nodes.stream()
+                .flatMap(node -> node.findValuesAsText("id").stream())
+                .findFirst()
+                .orElseThrow();
+        long owned = nodes.stream()
+                .filter(node -> node.findValuesAsText("id").contains(owner))
+                .count();
+        assertThat(Connection.root(MARIA, "technologies")
+                        .count(ListData.ALL + " owners: {some: {id: {eq: \"" + owner + "\"}}}"))
+                .isEqualTo((int) owned);
+    }
+
+    @Test
     void vocabularies_are_found_by_code() {
         Connection list = Connection.root(MARIA, "conceptSchemes");
         int all = list.count("");
@@ -116,6 +161,8 @@ class FilterTest {
                 "{city: {isNull: null}}",
                 "{city: null}",
                 "{concepts: {some: null}}",
+                "{concepts: {some: {id: null}}}",
+                "{concepts: {some: {id: {eq: null}}}}",
                 "{createdAt: {lt: \"+999999999-12-31T00:00:00Z\"}}",
                 "{not: null}"
             })
@@ -123,6 +170,14 @@ class FilterTest {
         JsonNode answer = Api.json(Connection.root(MARIA, "organisations").answer("where: " + where, "totalCount"));
         assertThat(answer.at("/errors/0/extensions/code").asText())
                 .isIn("INVALID_ARGUMENT", "GRAPHQL_VALIDATION_FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{eq: \"x\"}", "{in: [\"T1IBkAADAABwAIAAAAAAAMLW\"]}", "{not: \"\"}"})
+    void an_id_of_no_concept_is_refused(String id) {
+        JsonNode answer = Api.json(Connection.root(MARIA, "organisations")
+                .answer("where: {concepts: {some: {id: " + id + "}}}", "totalCount"));
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_ID");
     }
 
     @ParameterizedTest
