@@ -140,7 +140,7 @@ public final class Filters {
         if (id == null) {
             link.appendFrom(out, inner, target);
         } else {
-            // PostgreSQL knows by the key of the link table that one row fits, and need not group what it joins.
+            // Where both ids are the key of the link table, PostgreSQL knows that one row fits, and need not group.
             link.appendRows(out, inner);
         }
         out.add(" WHERE ");

@@ -19,8 +19,8 @@ final class Guard {
         }
     }
 
-    boolean isOpen() {
-        return rule.equals(Rule.EVERYONE);
+    Rule rule() {
+        return rule;
     }
 
     void appendTo(Sql sql, Scope scope) {

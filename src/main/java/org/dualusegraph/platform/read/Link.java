@@ -100,9 +100,9 @@ public final class Link {
         return tiebreak;
     }
 
-    /** Whether everybody follows every row of the link table to its target, so that its id can be told without looking at the target. */
+    /** Whether everybody sees every row of the link table and what it leads to, so that the target's id can be told without looking at it. */
     boolean isOpen(TypeModel target) {
-        return !table.isEmpty() && guard.isOpen() && Rule.EVERYONE.equals(target.visibility());
+        return !table.isEmpty() && Rule.EVERYONE.equals(guard.rule()) && Rule.EVERYONE.equals(target.visibility());
     }
 
     void appendRows(Sql sql, Scope scope) {

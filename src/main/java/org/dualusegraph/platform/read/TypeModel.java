@@ -19,7 +19,6 @@ public final class TypeModel {
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
     private @Nullable String table;
     private @Nullable String tag;
-    private @Nullable Rule visibility;
     private @Nullable Guard guard;
 
     TypeModel(String name) {
@@ -34,7 +33,6 @@ public final class TypeModel {
      */
     public TypeModel table(String table, Rule visibility) {
         this.table = table;
-        this.visibility = visibility;
         this.guard = new Guard(visibility);
         return this;
     }
@@ -142,7 +140,7 @@ public final class TypeModel {
 
     @Nullable
     Rule visibility() {
-        return visibility;
+        return guard == null ? null : guard.rule();
     }
 
     /** Appends the condition that the viewer may see the row. */

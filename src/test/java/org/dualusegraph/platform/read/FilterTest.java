@@ -101,6 +101,7 @@ class FilterTest {
         List<JsonNode> found = Connection.root(MARIA, "concepts")
                 .page("where: " + lists, "nodes { id }")
                 .findValues("id");
+        assertThat(found).hasSize(2);
         String one = "{id: {eq: " + found.getFirst() + "}}";
         String other = "{id: {eq: " + found.getLast() + "}}";
         String both = "{id: {in: " + found + "}}";
